@@ -1,0 +1,63 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Lang } from '../formats/words.ts';
+import type { CliWords } from './words.ts';
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly lang?: Lang;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export function addCommonOptions(command: Command, words: CliWords): void {
+  const { help, usage } = words;
+  command
+    .addOption(parsed('--lang <lang>', help.lang, (text) => oneOf(['zh', 'en'], text), usage.expectLang))
+    .option('--json', help.json)
+    .option('--quiet', help.quiet);
+}
+
+/** An option whose value is parsed; `undefined` from the parser means that `expected` was not given. */
+export function parsed(
+  flags: string,
+  description: string,
+  parse: (text: string) => unknown,
+  expected: string,
+): Option {
+  return new Option(flags, description).argParser((text: string) => {
+    const value = parse(text);
+    // The message is only what was expected; `usage.ts` makes the sentence.
+    if (value === undefined) throw new InvalidArgumentError(`\u0000${text}\u0000${expected}\u0000`);
+    return value;
+  });
+}
+
+export const oneOf = <T extends string>(values: readonly T[], text: string): T | undefined =>
+  values.find((value) => value === text);
+
+const UNIT_MS: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const MAX_MS = 24 * 3_600_000;
+
+/** `10s`, `2m`, `500ms`, `1.5h`, or seconds without unit → whole milliseconds, 1 to 24 hours. */
+export function parseDuration(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
+  if (!match) return undefined;
+  const ms = Math.round(Number(match[1]) * (UNIT_MS[match[2] ?? 's'] ?? 1));
+  return ms >= 1 && ms <= MAX_MS ? ms : undefined;
+}
+
+export const parseCount = (text: string): number | undefined => wholeNumber(text, 1, Number.MAX_SAFE_INTEGER);
+
+export const parseSeed = (text: string): number | undefined => wholeNumber(text, 0, 0xffff_ffff);
+
+/** `1`, `0.5`, `0.5%` → a fraction, 0 to 1. */
+export function parsePercent(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*%?$/.exec(text);
+  const percent = match ? Number(match[1]) : Number.NaN;
+  return percent <= 100 ? percent / 100 : undefined;
+}
+
+function wholeNumber(text: string, least: number, most: number): number | undefined {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : undefined;
+}

@@ -1,0 +1,101 @@
+/** The report's style sheet: system fonts only, nothing is loaded. */
+export const REPORT_STYLE = `
+:root { --ink: #1d2129; --soft: #5b6472; --line: #d4d8de; --rule: #9aa3af; --paper: #fff; --desk: #f3f4f6; --accent: #a61b1f;
+  --head: #f4f1ec; --off: #f1f1ee; --extra: #fff6e0; --focus: #eaf1fb; --focus-line: #2b5ea8; --good: #1f6b3a; }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--desk); color: var(--ink); line-height: 1.5; font-size: 14px;
+  font-family: "PingFang SC", "Microsoft YaHei", "Hiragino Sans GB", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif; }
+h1, h2, h3, p, dl, dd, ul { margin: 0; }
+.masthead { background: var(--paper); padding: 20px 32px 18px; border-top: 4px solid var(--accent); text-align: center; position: relative; }
+.masthead h1 { font: 700 26px/1.35 "Songti SC", "STZhongsong", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", serif;
+  letter-spacing: .02em; color: var(--accent); text-wrap: balance; overflow-wrap: anywhere; }
+.internal { font-size: 13px; color: var(--soft); text-align: left; letter-spacing: .08em; }
+.issued { margin-top: 8px; color: var(--soft); display: flex; flex-wrap: wrap; gap: 4px 32px; justify-content: center; }
+nav { position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--line); padding: 0 32px; display: flex;
+  gap: 24px; justify-content: center; overflow-x: auto; white-space: nowrap; }
+nav a { color: var(--ink); text-decoration: none; padding: 10px 2px; border-bottom: 2px solid transparent; }
+nav a:hover, nav a:focus-visible { color: var(--accent); border-color: var(--accent); }
+.count { margin-left: 6px; padding: 0 7px; border-radius: 9px; background: var(--desk); font-size: 12px; }
+main { max-width: 1560px; margin: 0 auto; padding: 20px 24px 48px; }
+section { margin-bottom: 32px; scroll-margin-top: 56px; }
+h2 { font-size: 18px; margin-bottom: 12px; padding-left: 10px; border-left: 4px solid var(--accent); line-height: 1.3; }
+h3 { font-size: 15px; margin: 18px 0 8px; }
+.summary dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(190px, 1fr)); gap: 12px; }
+.card { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; }
+.card dt { color: var(--soft); font-size: 13px; }
+.card b { display: block; font-size: 22px; line-height: 1.3; font-variant-numeric: tabular-nums; }
+.card span { color: var(--soft); font-size: 13px; }
+.card.alarm { border-color: var(--accent); box-shadow: inset 4px 0 var(--accent); }
+.card.alarm b { color: var(--accent); }
+.card.alarm b::before { content: "! "; }
+.meter { display: block; height: 6px; margin-top: 6px; border-radius: 3px; background: var(--line); overflow: hidden; }
+.meter i { display: block; height: 100%; background: var(--good); }
+.scroll { overflow-x: auto; background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; }
+table { border-collapse: collapse; width: 100%; font-size: 13px; }
+th, td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: top; overflow-wrap: anywhere; unicode-bidi: isolate; }
+tr > :first-child { border-left: 0; }
+tr > :last-child { border-right: 0; }
+thead th { background: var(--head); font-weight: 600; border-bottom: 1px solid var(--rule); text-align: center; vertical-align: middle; }
+tbody + tbody { border-top: 2px solid var(--rule); }
+.num { text-align: center; width: 3.2em; color: var(--soft); font-variant-numeric: tabular-nums; }
+.time { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.dim { color: var(--soft); }
+.title { font-weight: 600; }
+.day, .weekday { text-align: center; vertical-align: middle; white-space: nowrap; background: var(--paper); }
+.mark { display: block; white-space: normal; font-weight: 600; }
+.list td.weekday { min-width: 5em; }
+.list td:nth-last-child(6) { min-width: 14em; }
+.list .remarks { min-width: 9em; }
+.off td, .off .day, td.off, thead th.off { background: repeating-linear-gradient(135deg, var(--off) 0 6px, #e9e9e5 6px 7px); }
+.extra .day, .extra .weekday, thead th.extra { background: var(--extra); }
+.focus td, .piece.focus { background: var(--focus); }
+tr.focus td.title { color: var(--focus-line); }
+.tag { display: inline-block; padding: 0 6px; margin: 0 2px 2px 0; border: 1px solid var(--rule); border-radius: 3px; font-size: 12px; font-weight: 400;
+  white-space: nowrap; color: var(--soft); background: var(--paper); }
+.tag.strong { border-color: var(--accent); color: var(--accent); font-weight: 600; }
+.line { display: block; }
+.dropped td:not(.remarks):not(.num):not(.weekday) { text-decoration: line-through; color: var(--soft); }
+sup { color: var(--accent); margin-left: 3px; }
+.notes { list-style: none; padding: 0; margin-top: 8px; color: var(--soft); font-size: 13px; }
+.good { color: var(--good); font-weight: 600; }
+.out ul { padding-left: 1.2em; }
+.out td:nth-child(4) { white-space: nowrap; }
+.grid { table-layout: fixed; min-width: 980px; font-size: 12.5px; }
+.grid col.who { width: 6.5em; } .grid col.part { width: 4em; } .grid col.idle { width: 5.5em; }
+.grid th.who, .grid th.part { text-align: center; vertical-align: middle; background: var(--paper); }
+.grid th.part { font-weight: 400; color: var(--soft); padding: 6px 2px; }
+.grid td { padding: 3px; }
+.sub { display: block; font-weight: 400; }
+.piece { border-left: 3px solid var(--accent); padding: 2px 4px 2px 6px; margin-bottom: 3px; background: #fbf8f4; border-radius: 0 3px 3px 0; line-height: 1.4; unicode-bidi: isolate; }
+.piece.focus { border-left: 3px double var(--focus-line); }
+.piece .time { color: var(--soft); display: block; white-space: normal; }
+.piece .place { display: block; color: var(--soft); }
+@media screen and (max-width: 760px) {
+  .masthead { padding: 14px 16px; } .masthead h1 { font-size: 20px; }
+  nav { padding: 0 12px; justify-content: flex-start; gap: 18px; } main { padding: 14px 12px 32px; }
+  .summary dl { grid-template-columns: repeat(2, 1fr); gap: 8px; } .card { padding: 8px 10px; } .card b { font-size: 18px; }
+  .list, .list tbody { display: block; } .list thead { display: none; }
+  .list tr { display: block; border-top: 1px solid var(--line); padding: 8px 12px; }
+  .list td, .list th { display: block; border: 0; padding: 1px 0; text-align: left; white-space: normal; }
+  .list tr .num, .list td:empty { display: none; }
+  .list .day, .list .weekday { display: inline-block; font-weight: 700; font-size: 15px; background: none; padding-right: 6px; }
+  .list .mark { display: inline; }
+  .list td[data-label]:not(.title)::before { content: attr(data-label) " "; color: var(--soft); display: inline-block; min-width: 6.5em; }
+  .list td.title { font-size: 15px; }
+  .list tr.focus { background: var(--focus); }
+}
+@page { size: A4 landscape; margin: 12mm 10mm 14mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #555; } }
+@media print {
+  body { background: none; font-size: 9.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  nav { display: none; } main { padding: 0; max-width: none; } .masthead { padding: 0 0 6pt; border: 0; }
+  .masthead h1 { font-size: 18pt; } .scroll { overflow: visible; border: 0; border-radius: 0; }
+  section { margin-bottom: 12pt; } .summary dl { grid-template-columns: repeat(5, 1fr); gap: 6pt; }
+  .card { padding: 4pt 8pt; border-radius: 0; } .card b { font-size: 12pt; } .card span { font-size: 8.5pt; }
+  table { font-size: 8.5pt; } th, td { border: .5pt solid #777; padding: 2.5pt 4pt; }
+  tr > :first-child { border-left: .5pt solid #777; } tr > :last-child { border-right: .5pt solid #777; }
+  thead { display: table-header-group; } tr, .piece, .card { break-inside: avoid; } .grid tbody { break-inside: avoid; }
+  h2, h3 { break-after: avoid; } #weeks, #unscheduled { break-before: page; } .week + .week { break-before: page; }
+  .grid { min-width: 0; font-size: 8pt; } .list td:nth-last-child(6) { min-width: 0; } .list .remarks { min-width: 0; }
+}
+`;

@@ -1,0 +1,46 @@
+import { plainText } from './plain-text.ts';
+
+/** Markup that is safe as it stands: only `html` and `raw` make it. */
+export interface Html {
+  readonly markup: string;
+}
+
+/** What may stand in a template: text is escaped, markup is not, nothing is nothing. */
+export type HtmlPart = Html | readonly Html[] | string | number | undefined;
+
+/** Template tag: whatever is put into the template is escaped unless it is markup. */
+export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
+  return { markup: strings.map((text, i) => text + markupOf(parts[i])).join('') };
+}
+
+/** Takes text for markup; for constants of the program only. */
+export function raw(markup: string): Html {
+  return { markup };
+}
+
+const NOTHING = raw('');
+
+/** Markup under a condition. */
+export function when(condition: boolean, markup: () => Html): Html {
+  return condition ? markup() : NOTHING;
+}
+
+function markupOf(part: HtmlPart): string {
+  if (part === undefined) return '';
+  if (typeof part === 'string') return escapeHtml(part);
+  if (typeof part === 'number') return String(part);
+  if ('markup' in part) return part.markup;
+  return part.map(({ markup }) => markup).join('');
+}
+
+const ENTITIES: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

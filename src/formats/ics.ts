@@ -1,0 +1,105 @@
+import type { ICalEventData } from 'ical-generator';
+import type { Problem } from '../model/problem.ts';
+import type { Schedule } from '../model/schedule.ts';
+import { createAgenda, type Entry } from './agenda.ts';
+import { fileNames } from './file-names.ts';
+import { icsCalendar } from './ics-calendar.ts';
+import { type EventContext, eventData } from './ics-event.ts';
+import { utcInstant } from './ics-time.ts';
+import { icsZone } from './ics-timezone.ts';
+import { entryUid, planKey, uidDomain } from './ics-uid.ts';
+import { createNames, type Names, titleOf } from './names.ts';
+import { inProtocolOrder } from './protocol-order.ts';
+import type { View } from './view.ts';
+import { type Lang, wordsOf } from './words.ts';
+
+export interface IcsOptions {
+  /** The revision's time, an instant such as `2026-11-20T08:00:00Z`: DTSTAMP and LAST-MODIFIED of every event. */
+  readonly stamp: string;
+  readonly lang: Lang;
+  /** Right of the `@` in UIDs. Default `tongchou`. */
+  readonly uidDomain?: string;
+  /** A lasting id of the plan, for UIDs. Default: the Problem's title and first day. */
+  readonly planId?: string;
+  /** Default `full`. */
+  readonly view?: View;
+  /** SEQUENCE of an activity's event: must rise whenever its time, place or status changes. Default 0. */
+  readonly sequence?: (activityId: string) => number;
+}
+
+export interface IcsFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** One file to be: who it is for, and what is in it. */
+interface Feed {
+  readonly file: string;
+  readonly whose: string;
+  readonly holds: (entry: Entry) => boolean;
+  readonly evenIfEmpty: boolean;
+}
+
+/**
+ * The calendars of a schedule: `master.ics`, one per leader, and one per body and venue that has anything. A body's
+ * holds its own activities and whatever its leaders attend.
+ *
+ * @throws RangeError where an option or a time of the schedule has no meaning.
+ */
+export function icsFiles(problem: Problem, schedule: Schedule, options: IcsOptions): readonly IcsFile[] {
+  const { lang, view = 'full' } = options;
+  const names = createNames(problem, view, lang);
+  const zone = icsZone(problem.timeZone);
+  const context = eventContext(problem, names, zone?.tzid ?? null, options);
+  const events = new Map<Entry, ICalEventData>(
+    createAgenda(problem, schedule, lang, view).map((entry) => [entry, eventData(entry, context)]),
+  );
+
+  return feedsOf(problem, names, lang).flatMap(({ file, whose, holds, evenIfEmpty }) => {
+    const held = [...events].filter(([entry]) => holds(entry)).map(([, data]) => data);
+    if (held.length === 0 && !evenIfEmpty) return [];
+    const title = wordsOf(lang).feedName(titleOf(problem, lang), whose);
+    return [{ name: file, content: icsCalendar(title, held, zone, lang) }];
+  });
+}
+
+function eventContext(problem: Problem, names: Names, tzid: string | null, options: IcsOptions): EventContext {
+  const plan = planKey(problem, options.planId);
+  const domain = uidDomain(options.uidDomain);
+  return {
+    problem,
+    names,
+    lang: options.lang,
+    tzid,
+    stamp: utcInstant(options.stamp),
+    uidOf: (entry) => entryUid(entry, plan, domain),
+    sequenceOf: options.sequence ?? (() => 0),
+  };
+}
+
+function feedsOf(problem: Problem, names: Names, lang: Lang): readonly Feed[] {
+  const leaders = inProtocolOrder(problem.leaders);
+  const [bodies, venues] = [problem.bodies ?? [], problem.venues ?? []];
+  return [
+    { file: 'master.ics', whose: wordsOf(lang).everybody, holds: () => true, evenIfEmpty: true },
+    ...feedsFor('leader', leaders, names.leader, (entry, id) => entry.leaders.includes(id), true),
+    ...feedsFor('body', bodies, names.body, (entry, id) => entry.bodies.has(id), false),
+    ...feedsFor('venue', venues, names.venue, (entry, id) => entry.venue === id, false),
+  ];
+}
+
+function feedsFor(
+  prefix: string,
+  owners: readonly { readonly id: string }[],
+  nameOf: (id: string) => string,
+  holds: (entry: Entry, id: string) => boolean,
+  evenIfEmpty: boolean,
+): readonly Feed[] {
+  const ids = owners.map(({ id }) => id);
+  return [...fileNames(prefix, ids, 'ics')].map(([id, file]) => ({
+    file,
+    whose: nameOf(id),
+    holds: (entry) => holds(entry, id),
+    evenIfEmpty,
+  }));
+}

@@ -1,0 +1,20 @@
+/** Tongchou's one public door. */
+
+export { parsePeriod } from './calendar/period.ts';
+export type { Issue } from './model/issue.ts';
+export type * from './model/problem.ts';
+export { readProblem, readSchedule } from './model/read.ts';
+export type * from './model/schedule.ts';
+export { RULE_IDS } from './model/schedule.ts';
+export { jsonSchema } from './model/schema.ts';
+export {
+  type Checked,
+  check,
+  type PlanOptions,
+  type PlanResult,
+  type Progress,
+  plan,
+} from './plan.ts';
+export { type Verification, verify } from './verify/verify.ts';
+export { htmlReport } from './formats/html.ts';
+export { icsFiles } from './formats/ics.ts';

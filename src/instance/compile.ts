@@ -1,0 +1,217 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Problem } from '../model/problem.ts';
+import { fullWeights } from '../model/weights.ts';
+import { compileBaseline } from './baseline.ts';
+import { type Candidate, listCandidates, startCosts } from './candidates.ts';
+import { coverageGroups } from './coverage-groups.ts';
+import { csr } from './csr.ts';
+import { compileGrid } from './grid.ts';
+import { frozenPlacement } from './frozen.ts';
+import { type Instance, MANDATORY_PENALTY, NONE, type Placement, UNLIMITED } from './instance.ts';
+import type { Item } from './item.ts';
+import { compileItems, type Index, indexOf } from './items.ts';
+import { createMasks, type Masks } from './masks.ts';
+import { allExclusions, type Exclusion, noPlacementIssues } from './no-placement.ts';
+import { packRoles } from './pack-roles.ts';
+import { barredIntervals, leaderTimes } from './people.ts';
+import { compileRelations } from './relations.ts';
+import { intersect } from './starts.ts';
+
+/** An Instance and what leads back from it to the documents. */
+export interface Compiled {
+  readonly instance: Instance;
+  /** Expanded: no activity has `repeat`. */
+  readonly problem: Problem;
+  readonly calendar: Calendar;
+  readonly index: Index;
+  /** What excludes each item without a candidate, by item. */
+  readonly excluded: ReadonlyMap<number, readonly Exclusion[]>;
+  /** Warnings: activities that no placement can hold. */
+  readonly issues: readonly Issue[];
+}
+
+/** Compiles a valid Problem whose `repeat`s are expanded; `origins[a]` is the position of activity a in the document. */
+export function compile(problem: Problem, calendar: Calendar, origins: readonly number[]): Compiled {
+  const index = indexOf(problem);
+  const grid = compileGrid(calendar);
+  const weights = fullWeights(problem.weights);
+  const { terms } = weights;
+  const items = compileItems(problem, index, calendar, grid);
+  const times = problem.leaders.map((leader) => leaderTimes(leader, calendar));
+  const venues = problem.venues ?? [];
+  const closed = venues.map((venue) => barredIntervals(venue.unavailable, calendar));
+  const masks = createMasks(items, times, closed, grid);
+  const baseline = compileBaseline(problem, index, calendar, weights);
+  const coverage = coverageGroups(problem, index);
+  const travel = compileTravel(problem, index);
+  const siteCount = problem.sites?.length ?? 0;
+
+  const value = items.map((item) => weights.V[item.priority - 1]! * weights.U[item.urgency - 1]!);
+  const candidates: Candidate[][] = items.map((item, i) => {
+    const mask = candidateMask(item, i, masks);
+    return listCandidates(item, mask, startCosts(item, value[i]!, baseline.get(i) ?? null, weights, calendar), calendar, grid);
+  });
+
+  const frozen = new Map<number, Placement>();
+  const frozenContext = {
+    problem,
+    index,
+    calendar,
+    travel: (from: number, to: number) => travel[from * siteCount + to]!,
+    times,
+    coverage,
+    ...masks,
+  };
+  for (const [a, entry] of baseline) {
+    if (!entry.frozen) continue;
+    const placement = frozenPlacement(a, items[a]!, candidates[a]!, entry, frozenContext);
+    if (placement) frozen.set(a, placement);
+  }
+
+  const activityCount = problem.activities.length;
+  const candidateRows = csr(candidates.map((list) => list.map((c) => c.start)));
+  const flat = candidates.flat();
+  const places = csr(items.map((item) => item.places.map((place) => place.site)));
+  const placeVenues = csr(items.flatMap((item) => item.places.map((place) => place.venues)));
+  const sessions = csr(calendar.days.map((day) => day.sessions.map((s) => s.start)));
+  const coverageLeaders = csr(coverage.map((group) => group.leaders));
+  const coverageOfLeader = csr(problem.leaders.map((_, l) => coverage.flatMap((g, c) => (g.leaders.includes(l) ? [c] : []))));
+  const away = times.map((t) => t.barred.filter((b) => b.away));
+  const awayRows = csr(away.map((list) => list.map((b) => b.start)));
+  const weeks = [...new Set(calendar.days.map((day) => day.isoWeek))];
+  const baselineAttendees = csr(items.map((_, i) => baseline.get(i)?.attendees ?? []));
+  for (const [i, item] of items.entries()) warmMasks(item, i, masks);
+
+  const instance: Instance = {
+    slotMinutes: grid.slotMinutes,
+    dayCount: grid.dayCount,
+    wordsPerDay: grid.wordsPerDay,
+    dayStart: grid.dayStart,
+    dayShiftAt: grid.dayShiftAt,
+    dayShift: grid.dayShift,
+    dayWeek: Int32Array.from(calendar.days, (day) => weeks.indexOf(day.isoWeek)),
+    weekCount: weeks.length,
+    daySessionMinutes: Int32Array.from(calendar.days, (d) => d.sessions.reduce((sum, s) => sum + s.end - s.start, 0)),
+    sessionOf: sessions.of,
+    sessionStart: sessions.values,
+    sessionEnd: Int32Array.from(calendar.days.flatMap((day) => day.sessions.map((s) => s.end))),
+    siteCount,
+    travel,
+    venueCount: venues.length,
+    venueSite: Int32Array.from(venues, (v) => (v.site === undefined ? NONE : index.sites.get(v.site)!)),
+    venueExclusive: Uint8Array.from(venues, (v) => (v.exclusive === false ? 0 : 1)),
+    venueTurnaround: Int32Array.from(venues, (v) => v.turnaroundMinutes ?? 0),
+    leaderCount: problem.leaders.length,
+    leaderBreak: Int32Array.from(problem.leaders, (l) => l.breakMinutes ?? 0),
+    maxActivitiesPerDay: Int32Array.from(problem.leaders, (l) => l.limits?.activitiesPerDay ?? UNLIMITED),
+    maxMinutesPerDay: Int32Array.from(problem.leaders, (l) => l.limits?.minutesPerDay ?? UNLIMITED),
+    maxMinutesPerWeek: Int32Array.from(problem.leaders, (l) => l.limits?.minutesPerWeek ?? UNLIMITED),
+    targetMinutesPerDay: Int32Array.from(problem.leaders, (l) => l.targetMinutesPerDay ?? UNLIMITED),
+    activityCount,
+    itemCount: items.length,
+    itemMinutes: Int32Array.from(items, (item) => item.minutes),
+    itemValue: Float64Array.from(value),
+    missCost: Float64Array.from(
+      items,
+      (item, i) => value[i]! + 4 * (baseline.get(i)?.unit ?? 0) + (item.mandatory ? MANDATORY_PENALTY : 0),
+    ),
+    itemPriority: Int32Array.from(items, (item) => item.priority),
+    mandatory: Uint8Array.from(items, (item) => (item.mandatory ? 1 : 0)),
+    itemGoal: Int32Array.from(items, (item) => ('goal' in item.source ? item.source.goalIndex : NONE)),
+    gridded: Uint8Array.from(items, (item) => (item.ungridded ? 0 : 1)),
+    frozen: Uint8Array.from(items, (_, i) => (frozen.has(i) ? 1 : 0)),
+    ...packRoles(items),
+    placesOf: places.of,
+    placeSite: places.values,
+    venuesOf: placeVenues.of,
+    placeVenue: placeVenues.values,
+    candidatesOf: candidateRows.of,
+    candidateStart: candidateRows.values,
+    candidateEnd: Int32Array.from(flat, (c) => c.end),
+    candidateDay: Int16Array.from(flat, (c) => c.day),
+    candidateBit: Int32Array.from(flat, (c) => c.bit),
+    candidateCost: Int32Array.from(flat, (c) => c.cost),
+    candidateOutside: Int32Array.from(flat, (c) => c.outside),
+    itemClass: masks.itemClass,
+    classCount: masks.classCount,
+    ...masks.pack(),
+    ...compileRelations(problem, index, items.length),
+    goalCount: problem.focusGoals?.length ?? 0,
+    goalMaxPerDay: Int32Array.from(problem.focusGoals ?? [], (goal) => goal.maxBlocksPerDay ?? 1),
+    coverageCount: coverage.length,
+    coverageAtLeast: Int32Array.from(coverage, (group) => group.atLeast),
+    coverageLeadersOf: coverageLeaders.of,
+    coverageLeader: coverageLeaders.values,
+    coverageAway: Uint8Array.from(coverage.flatMap((g) => Array.from({ length: siteCount }, (_, s) => (g.baseSites.has(s) ? 0 : 1)))),
+    coverageOfLeaderOf: coverageOfLeader.of,
+    coverageOfLeader: coverageOfLeader.values,
+    awayOf: awayRows.of,
+    awayStart: awayRows.values,
+    awayEnd: Int32Array.from(away.flat(), (b) => b.end),
+    hasBaseline: Uint8Array.from(items, (_, i) => (baseline.has(i) ? 1 : 0)),
+    baselineVenue: Int32Array.from(items, (_, i) => baseline.get(i)?.venue ?? NONE),
+    changeUnit: Int32Array.from(items, (_, i) => baseline.get(i)?.unit ?? 0),
+    baselineAttendeesOf: baselineAttendees.of,
+    baselineAttendee: baselineAttendees.values,
+    baselineUnknown: Int32Array.from(items, (_, i) => baseline.get(i)?.unknownAttendees ?? 0),
+    baselineCandidate: Int32Array.from(items, (_, i) => {
+      const entry = baseline.get(i);
+      const at = entry ? candidates[i]!.findIndex((c) => c.start === entry.start) : -1;
+      return at < 0 ? NONE : candidateRows.of[i]! + at;
+    }),
+    frozenPlacement: new Map(
+      [...frozen].map(([i, p]) => [i, { ...p, candidate: candidateRows.of[i]! + p.candidate, place: places.of[i]! + p.place }]),
+    ),
+    weights: {
+      optionalMissed: terms.optionalMissed,
+      deputy: terms.deputy,
+      choiceOrder: terms.choiceOrder,
+      touched: terms.touched,
+      fragmentation: terms.fragmentation,
+      overload: terms.overload,
+      travel: terms.travel,
+    },
+    impossibleMandatory: items.filter((item, i) => item.mandatory && candidates[i]!.length === 0).length,
+    totalValue: value.reduce((sum, v) => sum + v, 0),
+  };
+  const excluded = allExclusions(items, candidates, masks);
+  const issues = noPlacementIssues(problem, items, excluded, origins);
+  return { instance, problem, calendar, index, excluded, issues };
+}
+
+/** Starts at which every leader who must come in person can, and at least one venue is open. */
+function candidateMask(item: Item, i: number, masks: Masks): Int32Array {
+  const mask = item.starts.slice();
+  for (const [r, leader] of item.required.entries()) {
+    if (item.deputies[r]!.length === 0) intersect(mask, masks.leader(leader, i));
+  }
+  const venues = item.places.flatMap((place) => place.venues);
+  if (item.places.length === 0) mask.fill(0);
+  if (venues.length > 0) {
+    const open = new Int32Array(mask.length);
+    for (const v of venues) for (const [w, word] of masks.venue(v, i).entries()) open[w]! |= word;
+    intersect(mask, open);
+  }
+  return mask;
+}
+
+/** Builds the masks of everybody who may come, so that the pool holds them. */
+function warmMasks(item: Item, i: number, masks: Masks): void {
+  const choices = item.choices.flatMap((choice) => choice.from);
+  for (const l of [...item.required, ...item.deputies.flat(), ...choices, ...item.optional]) masks.leader(l, i);
+}
+
+function compileTravel(problem: Problem, index: Index): Int32Array {
+  const n = problem.sites?.length ?? 0;
+  const minutes = new Int32Array(n * n).fill(problem.defaultTravelMinutes ?? 0);
+  for (let s = 0; s < n; s++) minutes[s * n + s] = 0;
+  const legs = (problem.travel ?? []).map((leg) => ({
+    from: index.sites.get(leg.from)!,
+    to: index.sites.get(leg.to)!,
+    minutes: leg.minutes,
+  }));
+  for (const leg of legs) if (leg.from !== leg.to) minutes[leg.to * n + leg.from] = leg.minutes;
+  for (const leg of legs) if (leg.from !== leg.to) minutes[leg.from * n + leg.to] = leg.minutes;
+  return minutes;
+}

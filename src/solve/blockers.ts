@@ -1,0 +1,154 @@
+import type { Blocker, BlockerKind } from '../instance/blocker.ts';
+import type { Instance } from '../instance/instance.ts';
+import { BACK_TO_BACK, DIFFERENT_DAYS } from '../instance/instance.ts';
+import { hasBit } from '../instance/mask.ts';
+import type { Solution } from '../instance/solution.ts';
+import { createCrew, type Crew } from './crew.ts';
+import { venueFree, withinWeek } from './fits.ts';
+import { leaderDayCost } from './leader-day.ts';
+import { type RelationWindow, relationsAllow, relationWindow } from './relations.ts';
+import { createState, dayOfMinute, type State } from './state.ts';
+import { restore } from './warm-start.ts';
+
+/** For every unscheduled item with candidates: what blocks them, the commonest first. */
+export function blockers(instance: Instance, solution: Solution): ReadonlyMap<number, readonly Blocker[]> {
+  const state = createState(instance);
+  restore(state, solution);
+  const crew = createCrew(state);
+  const found = new Map<number, readonly Blocker[]>();
+  for (let item = 0; item < instance.activityCount; item++) {
+    if (state.candidate[item]! >= 0 || instance.candidatesOf[item] === instance.candidatesOf[item + 1]) continue;
+    found.set(item, itemBlockers(state, crew, item));
+  }
+  return found;
+}
+
+function itemBlockers(state: State, crew: Crew, item: number): readonly Blocker[] {
+  const { instance } = state;
+  const window: RelationWindow = { lo: 0, hi: 0, latestEnd: 0, day: -1 };
+  relationWindow(state, item, window);
+  const counts = new Map<string, { kind: BlockerKind; who: number; count: number }>();
+  const note = (kind: BlockerKind, who: number): void => {
+    const key = `${kind} ${who}`;
+    const entry = counts.get(key) ?? { kind, who, count: 0 };
+    entry.count++;
+    counts.set(key, entry);
+  };
+  for (let place = instance.placesOf[item]!; place < instance.placesOf[item + 1]!; place++) {
+    for (let c = instance.candidatesOf[item]!; c < instance.candidatesOf[item + 1]!; c++) {
+      const [kind, who] = firstBlocker(state, crew, window, item, place, c);
+      note(kind, who);
+    }
+  }
+  const list = [...counts.values()];
+  const feasible = list.filter((b) => b.kind === 'cost');
+  const others = list.filter((b) => b.kind !== 'cost').sort((a, b) => b.count - a.count);
+  return [...feasible, ...others];
+}
+
+function firstBlocker(
+  state: State,
+  crew: Crew,
+  window: RelationWindow,
+  item: number,
+  place: number,
+  c: number,
+): [BlockerKind, number] {
+  const { instance } = state;
+  const start = instance.candidateStart[c]!;
+  const end = instance.candidateEnd[c]!;
+  const day = instance.candidateDay[c]!;
+  for (let p = instance.asSecondOf[item]!; p < instance.asSecondOf[item + 1]!; p++) {
+    const first = instance.precedenceFirst[instance.asSecond[p]!]!;
+    if (state.candidate[first]! < 0) return ['precedence', first];
+  }
+  if (window.day >= 0 && window.day !== day) return ['same-day', -1];
+  if (start < window.lo || start > window.hi || end > window.latestEnd) {
+    return [instance.asSecondOf[item]! < instance.asSecondOf[item + 1]! ? 'precedence' : orderRule(instance, item), -1];
+  }
+  for (let r = instance.requiredOf[item]!; r < instance.requiredOf[item + 1]!; r++) {
+    const leader = instance.requiredLeader[r]!;
+    let reason = leaderBlocker(state, leader, item, place, c);
+    for (let d = instance.deputiesOf[r]!; d < instance.deputiesOf[r + 1]! && reason; d++) {
+      if (!leaderBlocker(state, instance.deputyLeader[d]!, item, place, c)) reason = null;
+    }
+    if (reason) return [reason, leader];
+  }
+  const venue = busyVenue(state, item, place, c);
+  if (venue >= 0) return ['venue-overlap', venue];
+  if (!crew.evaluate(item, c, place, Number.POSITIVE_INFINITY)) return [hardRest(state, item, place, c), -1];
+  if (!relationsAllow(state, item, start, end, crew.venue, crew.attendees)) return [orderRule(instance, item), -1];
+  return ['cost', -1];
+}
+
+/** Which relation with an exact placement the item takes part in. */
+function orderRule(instance: Instance, item: number): BlockerKind {
+  for (let g = instance.groupsOf[item]!; g < instance.groupsOf[item + 1]!; g++) {
+    const kind = instance.groupKind[instance.groupOf[g]!]!;
+    if (kind === BACK_TO_BACK) return 'back-to-back';
+    if (kind === DIFFERENT_DAYS) return 'different-days';
+  }
+  return 'precedence';
+}
+
+/** Everybody required can come: it fails on who is to be chosen, or on coverage. */
+function hardRest(state: State, item: number, place: number, c: number): BlockerKind {
+  const { instance } = state;
+  for (let k = instance.choicesOf[item]!; k < instance.choicesOf[item + 1]!; k++) {
+    let free = 0;
+    for (let f = instance.choiceFrom[k]!; f < instance.choiceFrom[k + 1]!; f++) {
+      if (!leaderBlocker(state, instance.choiceLeader[f]!, item, place, c)) free++;
+    }
+    if (free < instance.choiceCount[k]!) return 'attendance';
+  }
+  return instance.coverageCount > 0 ? 'coverage' : 'attendance';
+}
+
+function leaderBlocker(state: State, leader: number, item: number, place: number, c: number): BlockerKind | null {
+  const { instance } = state;
+  const start = instance.candidateStart[c]!;
+  const end = instance.candidateEnd[c]!;
+  const firstDay = instance.candidateDay[c]!;
+  const lastDay = dayOfMinute(instance, end);
+  const mask = instance.leaderMask[leader * instance.classCount + instance.itemClass[item]!]!;
+  if (!hasBit(instance.maskPool, mask, instance.candidateBit[c]!)) return 'leader-unavailable';
+  if (!withinWeek(state, leader, item, firstDay, lastDay, end)) return 'leader-limit';
+  for (let d = firstDay; d <= lastDay; d++) {
+    if (leaderDayCost(state, leader, d, item, start, end, instance.placeSite[place]!) >= 0) continue;
+    return overlapsSomething(state, leader, d, start, end) ? 'leader-overlap' : limitOrTravel(state, leader, d, item);
+  }
+  return null;
+}
+
+function overlapsSomething(state: State, leader: number, day: number, start: number, end: number): boolean {
+  const { instance } = state;
+  const pause = instance.leaderBreak[leader]!;
+  return state.leaderDay[leader * instance.dayCount + day]!.some(
+    (other) => state.start[other]! < end + pause && state.end[other]! + pause > start,
+  );
+}
+
+function limitOrTravel(state: State, leader: number, day: number, item: number): BlockerKind {
+  const { instance } = state;
+  const list = state.leaderDay[leader * instance.dayCount + day]!;
+  const activities = list.filter((other) => other < instance.activityCount).length + 1;
+  const minutes = list.reduce((sum, other) => sum + instance.itemMinutes[other]!, instance.itemMinutes[item]!);
+  const over = activities > instance.maxActivitiesPerDay[leader]! || minutes > instance.maxMinutesPerDay[leader]!;
+  return over ? 'leader-limit' : 'leader-overlap';
+}
+
+/** A venue of the place that is taken, where all of them are; −1 where one is free or none is booked. */
+function busyVenue(state: State, item: number, place: number, c: number): number {
+  const { instance } = state;
+  const from = instance.venuesOf[place]!;
+  const to = instance.venuesOf[place + 1]!;
+  if (from === to) return -1;
+  const day = instance.candidateDay[c]!;
+  const start = instance.candidateStart[c]!;
+  const end = instance.candidateEnd[c]!;
+  const last = dayOfMinute(instance, end);
+  for (let v = from; v < to; v++) {
+    if (venueFree(state, instance.placeVenue[v]!, item, c, start, end, day, last)) return -1;
+  }
+  return instance.placeVenue[from]!;
+}

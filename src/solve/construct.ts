@@ -1,0 +1,64 @@
+import { fits } from './fits.ts';
+import type { Guidance, Inserter } from './insertion.ts';
+import { place, type State } from './state.ts';
+
+/** Items still out, in the order in which greedy construction and repair try them: dearest per minute of a leader first. */
+export function constructionOrder(state: State): readonly number[] {
+  const { instance } = state;
+  const items: number[] = [];
+  const key = new Float64Array(instance.itemCount);
+  for (let i = 0; i < instance.itemCount; i++) {
+    const candidates = instance.candidatesOf[i + 1]! - instance.candidatesOf[i]!;
+    if (state.candidate[i]! >= 0 || candidates === 0) continue;
+    items.push(i);
+    const effort = 60 + leaderMinutes(state, i);
+    // Mandatory items with few starts first: nothing may take their place.
+    key[i] = instance.mandatory[i] ? 1e9 - candidates : instance.missCost[i]! / effort;
+  }
+  items.sort((a, b) => key[b]! - key[a]! || a - b);
+  return afterPredecessors(state, items);
+}
+
+/** Minutes that an item takes from all who must come. */
+export function leaderMinutes(state: State, item: number): number {
+  const { instance } = state;
+  const c = instance.candidatesOf[item]!;
+  const minutes = c < instance.candidatesOf[item + 1]! ? instance.candidateEnd[c]! - instance.candidateStart[c]! : 0;
+  let people = instance.requiredOf[item + 1]! - instance.requiredOf[item]!;
+  for (let k = instance.choicesOf[item]!; k < instance.choicesOf[item + 1]!; k++) people += instance.choiceCount[k]!;
+  return minutes * people;
+}
+
+/** The same order, but what must precede an item comes before it. */
+function afterPredecessors(state: State, items: readonly number[]): readonly number[] {
+  const { instance } = state;
+  const order: number[] = [];
+  const seen = new Uint8Array(instance.itemCount);
+  const waiting = new Uint8Array(instance.itemCount);
+  for (const item of items) waiting[item] = 1;
+  const visit = (item: number): void => {
+    if (seen[item]) return;
+    seen[item] = 1;
+    for (let p = instance.asSecondOf[item]!; p < instance.asSecondOf[item + 1]!; p++) {
+      visit(instance.precedenceFirst[instance.asSecond[p]!]!);
+    }
+    if (waiting[item]) order.push(item);
+  };
+  for (const item of items) visit(item);
+  return order;
+}
+
+/** Holds the frozen items as they are. One that another excludes stays out: `verify` reports it. */
+export function placeFrozen(state: State): void {
+  for (const [item, placement] of state.instance.frozenPlacement) {
+    if (fits(state, item, placement)) place(state, item, placement);
+  }
+}
+
+/** Greedy: each item where it costs least, while that is less than leaving it out. */
+export function construct(state: State, inserter: Inserter, guidance: Guidance | null): void {
+  for (const item of constructionOrder(state)) {
+    const placement = inserter.best(item, state.instance.missCost[item]!, null, guidance);
+    if (placement) place(state, item, placement);
+  }
+}

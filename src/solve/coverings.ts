@@ -1,0 +1,51 @@
+import type { Instance } from '../instance/instance.ts';
+import { dayOfMinute } from './state.ts';
+
+/** Which slots a candidate takes from a leader: those whose first minute lies in [start, end + break). */
+export interface Coverings {
+  /** [candidates] first bit covered. */
+  readonly start: Int32Array;
+  /** By leader (shared by those with the same break): [candidates] bit after the last covered. */
+  readonly end: (leader: number) => Int32Array;
+  /** [itemCount] people who come in any case. */
+  readonly sureAttendees: Int32Array;
+}
+
+export function coverings(instance: Instance): Coverings {
+  const count = instance.candidateStart.length;
+  const bitOf = (day: number, minute: number): number =>
+    day * instance.wordsPerDay * 32 + Math.max(0, Math.ceil((minute - instance.dayStart[day]!) / instance.slotMinutes));
+  const start = new Int32Array(count);
+  const lastDay = new Int16Array(count);
+  for (let c = 0; c < count; c++) {
+    start[c] = bitOf(instance.candidateDay[c]!, instance.candidateStart[c]!);
+    lastDay[c] = dayOfMinute(instance, instance.candidateEnd[c]!);
+  }
+  const byBreak = new Map<number, Int32Array>();
+  const perLeader = Array.from(instance.leaderBreak, (pause) => {
+    let end = byBreak.get(pause);
+    if (!end) {
+      end = new Int32Array(count);
+      for (let c = 0; c < count; c++) end[c] = bitOf(lastDay[c]!, breakEnd(instance, instance.candidateEnd[c]!, pause, lastDay[c]!));
+      byBreak.set(pause, end);
+    }
+    return end;
+  });
+  const sureAttendees = new Int32Array(instance.itemCount);
+  for (let i = 0; i < instance.itemCount; i++) {
+    let sure = instance.requiredOf[i + 1]! - instance.requiredOf[i]!;
+    for (let k = instance.choicesOf[i]!; k < instance.choicesOf[i + 1]!; k++) sure += instance.choiceCount[k]!;
+    sureAttendees[i] = sure;
+  }
+  return { start, end: (leader) => perLeader[leader]!, sureAttendees };
+}
+
+/** The break ends with the day, and where a session starts that the item itself does not touch. */
+function breakEnd(instance: Instance, end: number, pause: number, day: number): number {
+  let until = Math.min(end + pause, Math.max(end, instance.dayStart[day + 1]!));
+  for (let s = instance.sessionOf[day]!; s < instance.sessionOf[day + 1]!; s++) {
+    const start = instance.sessionStart[s]!;
+    if (start >= end && start < until) until = start;
+  }
+  return until;
+}

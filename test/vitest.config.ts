@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/{model,calendar,instance,solve,verify,formats}/**/*.ts'],
+      reporter: ['text', 'json-summary'],
+      thresholds: { branches: 90 },
+    },
+  },
+});
