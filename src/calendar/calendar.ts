@@ -49,6 +49,8 @@ export interface Calendar {
   sessionsFor(workingHours: readonly WorkingHours[]): readonly (readonly Span[])[];
   /** Working days (days with a session), by the calendar's rules also outside the horizon, after the day of `from` up to and including the day of `to`; local times. */
   workingDaysAfter(from: string, to: string): number;
+  /** How often the wall clock shows a local time: 0 where it is put forward over it, 2 where it is put back. */
+  occurrences(local: string): number;
   /** Years of the horizon for which `holidays` is asked but no notice is known. */
   readonly unpublishedYears: readonly number[];
 }

@@ -13,18 +13,18 @@ export function freeSessionCount(sessions: readonly Span[], busy: readonly Span[
 
 /** The first stretch with the most working minutes; null where no working minute is free. Both lists sorted by start. */
 export function longestFreeStretch(sessions: readonly Span[], busy: readonly Span[]): FreeStretch | null {
-  let longest: FreeStretch | null = null;
-  let current: FreeStretch | null = null;
-  for (const piece of freePieces(sessions, busy)) {
-    const joined: FreeStretch | null = current && !interrupted(current.end, piece.start, busy) ? current : null;
-    current = {
-      start: joined ? joined.start : piece.start,
-      end: piece.end,
-      minutes: (joined ? joined.minutes : 0) + piece.end - piece.start,
-    };
-    if (!longest || current.minutes > longest.minutes) longest = current;
+  const stretches: FreeStretch[] = [];
+  for (const { start, end } of freePieces(sessions, busy)) {
+    const last = stretches.at(-1);
+    const joins = last !== undefined && !interrupted(last.end, start, busy);
+    if (joins) stretches.pop();
+    stretches.push({
+      start: joins ? last.start : start,
+      end,
+      minutes: (joins ? last.minutes : 0) + end - start,
+    });
   }
-  return longest;
+  return stretches.reduce<FreeStretch | null>((best, one) => (best && best.minutes >= one.minutes ? best : one), null);
 }
 
 const interrupted = (from: number, to: number, busy: readonly Span[]): boolean =>

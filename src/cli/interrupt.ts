@@ -18,11 +18,17 @@ export const onProcessInterrupt: Terminal['onInterrupt'] = (callback) => {
   return stop;
 };
 
+/** The work's result, and whether it was cut short. */
+export interface Interruptible<T> {
+  readonly value: T;
+  readonly interrupted: boolean;
+}
+
 /** Runs the work with an abort signal that an interrupt triggers, and says whether it did. */
 export async function interruptible<T>(
   terminal: Terminal,
   work: (signal: AbortSignal) => Promise<T>,
-): Promise<{ readonly value: T; readonly interrupted: boolean }> {
+): Promise<Interruptible<T>> {
   const controller = new AbortController();
   const stop = terminal.onInterrupt(() => controller.abort());
   try {

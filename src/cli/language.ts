@@ -1,12 +1,13 @@
-import type { Lang } from "../formats/words.ts";
+import type { Lang } from '../formats/words.ts';
+import type { Environment } from './terminal.ts';
 
-const LANGS: readonly Lang[] = ["zh", "en"];
+const LANGS: readonly Lang[] = ['zh', 'en'];
 
 /** The language asked by `--lang`, else the locale's: usage errors too are shown in it, so it is read before parsing. */
-export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Lang {
+export function languageOf(argv: readonly string[], env: Environment): Lang {
   const asked = askedLanguage(argv);
   if (asked !== undefined) return asked;
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import type { Lang } from '../formats/words.ts';
 import type { CliWords } from './words.ts';
 
@@ -10,26 +10,27 @@ export interface CommonOptions {
 }
 
 export function addCommonOptions(command: Command, words: CliWords): void {
-  const { help, usage } = words;
-  command
-    .addOption(parsed('--lang <lang>', help.lang, (text) => oneOf(['zh', 'en'], text), usage.expectLang))
-    .option('--json', help.json)
-    .option('--quiet', help.quiet);
+  command.addOption(langOption(words)).option('--json', words.help.json).option('-q, --quiet', words.help.quiet);
 }
 
+export const langOption = ({ help, usage }: CliWords): Option =>
+  parsed('--lang <lang>', help.lang, (text) => oneOf(['zh', 'en'], text), usage.expectLang);
+
+export function addPublicationOptions(command: Command, { help }: CliWords): void {
+  command.option('--ics <dir>', help.ics).option('--html <file>', help.html);
+}
+
+export const periodOption = ({ help }: CliWords): Option => new Option('--period <period>', help.period);
+
 /** An option whose value is parsed; `undefined` from the parser means that `expected` was not given. */
-export function parsed(
-  flags: string,
-  description: string,
-  parse: (text: string) => unknown,
-  expected: string,
-): Option {
-  return new Option(flags, description).argParser((text: string) => {
-    const value = parse(text);
-    // The message is only what was expected; `usage.ts` makes the sentence.
-    if (value === undefined) throw new InvalidArgumentError(`\u0000${text}\u0000${expected}\u0000`);
-    return value;
-  });
+export function parsed(flags: string, description: string, parse: (text: string) => unknown, expected: string): Option {
+  return new Option(flags, description).argParser((text: string) => required(parse(text), text, expected));
+}
+
+function required<T>(value: T | undefined, text: string, expected: string): T {
+  // The message is only what was given and expected; `usage.ts` makes the sentence.
+  if (value === undefined) throw new InvalidArgumentError(`\u0000${text}\u0000${expected}\u0000`);
+  return value;
 }
 
 export const oneOf = <T extends string>(values: readonly T[], text: string): T | undefined =>
@@ -60,4 +61,13 @@ export function parsePercent(text: string): number | undefined {
 function wholeNumber(text: string, least: number, most: number): number | undefined {
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   return number >= least && number <= most ? number : undefined;
+}
+
+/** The documents that have a JSON Schema. */
+export type DocumentKind = 'problem' | 'schedule';
+
+export function documentArgument({ help, usage }: CliWords): Argument {
+  return new Argument('<document>', help.document).argParser((text: string) =>
+    required(oneOf<DocumentKind>(['problem', 'schedule'], text), text, usage.expectDocument),
+  );
 }

@@ -17,7 +17,7 @@ const CLEAR_LINE = '\r\u001b[K';
 /** Silent where stderr is no terminal that can rewrite a line. */
 export function startProgress(terminal: Terminal, words: CliWords): ProgressLine {
   const { live, env } = terminal;
-  if (!live || env['TERM'] === 'dumb') return SILENT;
+  if (!live || env.TERM === 'dumb') return SILENT;
   let drawnAt = Number.NEGATIVE_INFINITY;
   return {
     update: (progress) => {
@@ -30,10 +30,10 @@ export function startProgress(terminal: Terminal, words: CliWords): ProgressLine
   };
 }
 
-/** Elapsed time, activities placed, value kept, gap. */
+/** Elapsed time, activities and focus blocks placed, share of the value kept after inconvenience, gap. */
 export function progressText(progress: Progress, words: CliWords): string {
-  const { elapsedMs, placed, total, valueLost, emptyCost, gap } = progress;
-  const kept = emptyCost === 0 ? 1 : 1 - valueLost / emptyCost;
+  const { elapsedMs, placed, total, cost, emptyCost, gap } = progress;
+  const kept = emptyCost === 0 ? 1 : Math.max(0, 1 - cost / emptyCost);
   const seconds = (elapsedMs / 1000).toFixed(1);
   return words.progress(seconds, placed, total, keptText(kept), gap === null ? '–' : gapText(gap));
 }

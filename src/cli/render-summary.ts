@@ -31,7 +31,11 @@ export function renderSummary(
   const parts = [
     title(problem, style),
     figures(schedule, summary, interrupted, style),
-    section(style.words.summary.leaders, renderLeaders(summary.leaders, names, style.words.summary, style.lang, style.paint), style),
+    section(
+      style.words.summary.leaders,
+      renderLeaders(summary.leaders, names, style.words.summary, style.lang, style.paint),
+      style,
+    ),
     unscheduled(summary, names, style),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -66,9 +70,7 @@ function figures(schedule: Schedule, summary: Summary, interrupted: boolean, { l
 
 function placedText(summary: Summary, words: SummaryWords): string {
   const activities = words.placed(summary.placed, summary.total);
-  return summary.focusTotal === 0
-    ? activities
-    : words.withFocus(activities, summary.focusPlaced, summary.focusTotal);
+  return summary.focusTotal === 0 ? activities : words.withFocus(activities, summary.focusPlaced, summary.focusTotal);
 }
 
 function mandatoryText({ mandatory, mandatoryMissed }: Summary, words: SummaryWords): string {

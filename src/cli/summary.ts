@@ -47,9 +47,9 @@ export function summarize(document: Problem, schedule: Schedule): Summary {
   const missing = problem.activities.filter((activity) => !placed.has(activity.id));
   const goals = goalRows(problem, schedule);
   const mandatory = problem.activities.filter((activity) => activity.mandatory);
-  const valueOf = activityValue(problem);
-  const total = sum(problem.activities.map(valueOf)) + sum(goals.map((goal) => goal.blockValue * goal.blocks));
-  const lost = sum(missing.map(valueOf)) + sum(goals.map((goal) => goal.blockValue * goal.missing));
+  const valueFor = activityValue(problem);
+  const total = sum(problem.activities.map(valueFor)) + sum(goals.map((goal) => goal.blockValue * goal.blocks));
+  const lost = sum(missing.map(valueFor)) + sum(goals.map((goal) => goal.blockValue * goal.missing));
   return {
     placed: problem.activities.length - missing.length,
     total: problem.activities.length,
@@ -59,7 +59,7 @@ export function summarize(document: Problem, schedule: Schedule): Summary {
     mandatoryMissed: mandatory.filter((activity) => !placed.has(activity.id)).length,
     valueKept: total === 0 ? 1 : 1 - lost / total,
     leaders: leaderRows(problem, schedule, calendar),
-    unscheduled: unscheduledRows(missing, goals, schedule, valueOf),
+    unscheduled: unscheduledRows(missing, goals, schedule, valueFor),
   };
 }
 
@@ -92,7 +92,7 @@ function unscheduledRows(
   missing: readonly Activity[],
   goals: readonly GoalRow[],
   schedule: Schedule,
-  valueOf: (activity: Activity) => number,
+  valueFor: (activity: Activity) => number,
 ): readonly UnscheduledRow[] {
   const reasons = new Map((schedule.unscheduled ?? []).map((one) => [one.activity, one.reasons]));
   const activities = missing.map(
@@ -102,7 +102,7 @@ function unscheduledRows(
       priority: activity.priority ?? 3,
       urgency: activity.urgency ?? 3,
       mandatory: activity.mandatory ?? false,
-      value: valueOf(activity),
+      value: valueFor(activity),
       reason: reasons.get(activity.id)?.[0] ?? null,
     }),
   );

@@ -2,7 +2,7 @@ import type { FileSystem } from './file-system.ts';
 
 /** The world around a command; the real one is made in `main.ts`. */
 export interface Terminal {
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly fileSystem: FileSystem;
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly writeOut: (text: string) => void;
@@ -14,4 +14,19 @@ export interface Terminal {
   readonly now: () => number;
   /** Calls back at the first Ctrl-C (SIGTERM likewise); returns what stops listening. */
   readonly onInterrupt: (callback: () => void) => () => void;
+}
+
+/** The environment variables that matter here. */
+export interface Environment {
+  readonly LC_ALL?: string | undefined;
+  readonly LC_MESSAGES?: string | undefined;
+  readonly LANG?: string | undefined;
+  readonly TERM?: string | undefined;
+  /** https://no-color.org */
+  readonly NO_COLOR?: string | undefined;
+  readonly FORCE_COLOR?: string | undefined;
+  /** Seconds since 1970, instead of the clock, for the stamps of feeds and tables. */
+  readonly SOURCE_DATE_EPOCH?: string | undefined;
+  /** Shows where a bug happened. */
+  readonly TONGCHOU_DEBUG?: string | undefined;
 }

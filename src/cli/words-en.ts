@@ -134,8 +134,7 @@ export const CLI_EN: CliWords = {
     hours: (hours) => `${hours} h`,
     unscheduled: (count) => `Not scheduled (${count})`,
     more: (count) => `… and ${count} more`,
-    rank: (priority, urgency, mandatory) =>
-      `${mandatory ? 'MANDATORY, ' : ''}priority ${priority}, urgency ${urgency}`,
+    rank: (priority, urgency, mandatory) => `${mandatory ? 'MANDATORY, ' : ''}priority ${priority}, urgency ${urgency}`,
     warnings: (count) => `Warnings (${count})`,
     frozen: (count) => `Published assignments that cannot all stay (${count})`,
     files: 'Written',
@@ -147,7 +146,8 @@ export const CLI_EN: CliWords = {
     good: 'The schedule keeps every hard rule.',
     broken: (count) => `The schedule breaks hard rules ${plural(count, 'time')}:`,
     missed: (count) => `${plural(count, 'mandatory activity is', 'mandatory activities are')} missing.`,
-    score: (cost, valueLost, inconvenience) => `Cost ${cost} = value lost ${valueLost} + inconvenience ${inconvenience}.`,
+    score: (cost, valueLost, inconvenience) =>
+      `Cost ${cost} = value lost ${valueLost} + inconvenience ${inconvenience}.`,
     wrongScore: (name, stated, found) => `The schedule states ${name} ${stated}, but it is ${found}.`,
     otherProblem: 'The schedule was made for another version of this Problem (its sha256 differs).',
     warning: 'warning',
@@ -163,5 +163,6 @@ export const CLI_EN: CliWords = {
   bug: (message) =>
     `This is a bug in tongchou: ${message}\nPlease report it with the command and the document; TONGCHOU_DEBUG=1 shows where it happened.`,
   complaint: (message, hint) => `${message}. ${hint}`,
-  progress: (seconds, placed, total, kept, gap) => `${seconds} s · ${placed}/${total} scheduled · value kept ${kept} · gap ${gap}`,
+  progress: (seconds, placed, total, kept, gap) =>
+    `${seconds} s · ${placed}/${total} scheduled · value kept ${kept} · gap ${gap}`,
 };

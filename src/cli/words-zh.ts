@@ -137,8 +137,12 @@ export const CLI_ZH: CliWords = {
   valid: (name, activities, leaders, warnings) =>
     `${name}：有效；${activities} 项活动，${leaders} 位领导${warnings > 0 ? `，${warnings} 条提醒` : ''}`,
   exported: '已写出',
-  notExportable: { message: '该安排不属于这份方案，或引用了不存在的内容；未写任何文件', hint: '请用 tongchou verify 查看。' },
+  notExportable: {
+    message: '该安排不属于这份方案，或引用了不存在的内容；未写任何文件',
+    hint: '请用 tongchou verify 查看。',
+  },
   bug: (message) => `这是 tongchou 的缺陷：${message}\n请把命令和文件一并反馈；TONGCHOU_DEBUG=1 可显示出错位置。`,
   complaint: (message, hint) => `${message}。${hint}`,
-  progress: (seconds, placed, total, kept, gap) => `${seconds} 秒 · 已排 ${placed}/${total} · 价值保留 ${kept} · 差距 ${gap}`,
+  progress: (seconds, placed, total, kept, gap) =>
+    `${seconds} 秒 · 已排 ${placed}/${total} · 价值保留 ${kept} · 差距 ${gap}`,
 };

@@ -8,7 +8,7 @@ import {
 import type { Activity, Problem } from '../model/problem.ts';
 import { attendeeNames, type Entry } from './agenda.ts';
 import { fullDayText } from './date-words.ts';
-import { localInstant } from './ics-time.ts';
+import { comesTwice, localInstant } from './ics-time.ts';
 import type { Names } from './names.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { kindText, type Lang, wordsOf } from './words.ts';
@@ -33,7 +33,8 @@ export function eventData(entry: Entry, context: EventContext): ICalEventData {
   const end = localInstant(entry.end, problem.timeZone);
   // ical-generator would swap them without a word.
   if (end < start) throw new RangeError(`"${entry.id}" ends (${entry.end}) before it starts (${entry.start})`);
-  const category = entry.kind === 'focus' ? 'focus' : activity?.kind;
+  const kind = entry.kind === 'focus' ? 'focus' : activity?.kind;
+  const category = plainLine(kind === undefined ? '' : kindText(kind, lang));
   const description = descriptionOf(entry, context);
   return {
     id: context.uidOf(entry),
@@ -42,11 +43,11 @@ export function eventData(entry: Entry, context: EventContext): ICalEventData {
     lastModified: stamp,
     start,
     end,
-    timezone: tzid,
+    timezone: comesTwice(start) || comesTwice(end) ? null : tzid,
     summary: plainLine(entry.title),
     ...(entry.place === undefined ? {} : { location: plainLine(entry.place) }),
     ...(description === '' ? {} : { description }),
-    ...(category === undefined ? {} : { categories: [{ name: plainLine(kindText(category, lang)) }] }),
+    ...(category === '' ? {} : { categories: [{ name: category }] }),
     ...(activity === undefined ? {} : { priority: icsPriority(activity) }),
     ...(entry.confidential ? { class: ICalEventClass.CONFIDENTIAL } : {}),
     status: ICalEventStatus.CONFIRMED,
@@ -74,5 +75,8 @@ function descriptionOf(entry: Entry, { problem, names, lang }: EventContext): st
     [columns.duty, owner.duty],
     [columns.dueDay, owner.dueDay === undefined ? undefined : fullDayText(owner.dueDay, lang)],
   ];
-  return lines.flatMap(([label, value]) => (value ? [field(label, plainText(value))] : [])).join('\n');
+  return lines
+    .map(([label, value]) => [label, plainText(value ?? '')] as const)
+    .flatMap(([label, value]) => (value.trim() === '' ? [] : [field(label, value)]))
+    .join('\n');
 }

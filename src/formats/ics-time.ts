@@ -18,3 +18,8 @@ export function localInstant(local: string, timeZone: string): DateTime {
   if (!time.isValid) throw new RangeError(`"${local}" is no local time in ${timeZone}`);
   return time.getPossibleOffsets()[0] ?? time;
 }
+
+/** Whether the wall clock shows this time twice; programs differ on which is meant, so it is better written in UTC. */
+export function comesTwice(time: DateTime): boolean {
+  return time.getPossibleOffsets().length > 1;
+}

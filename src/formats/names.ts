@@ -1,5 +1,6 @@
 import type { Activity, Problem } from '../model/problem.ts';
 import { activityFinder } from './find-activity.ts';
+import { plainLine } from './plain-text.ts';
 import { isHidden, type View } from './view.ts';
 import { type Lang, wordsOf } from './words.ts';
 
@@ -48,7 +49,7 @@ function lookup<T extends { readonly id: string }>(
   };
 }
 
-/** A name of blanks only is no name. */
+/** A name that shows nothing is no name. */
 function filled(name: string | undefined, instead: string): string {
-  return name === undefined || name.trim() === '' ? instead : name;
+  return name === undefined || plainLine(name).trim() === '' ? instead : name;
 }

@@ -58,7 +58,7 @@ export function placeFrozen(state: State): void {
 /** Greedy: each item where it costs least, while that is less than leaving it out. */
 export function construct(state: State, inserter: Inserter, guidance: Guidance | null): void {
   for (const item of constructionOrder(state)) {
-    const placement = inserter.best(item, state.instance.missCost[item]!, null, guidance);
+    const placement = inserter.best(item, state.instance.missCost[item]!, { random: null, guidance, days: null });
     if (placement) place(state, item, placement);
   }
 }

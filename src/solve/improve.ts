@@ -42,6 +42,9 @@ export function createImprover(state: State, inserter: Inserter, random: Random,
   const itemsOf = itemsByLeader(state);
   const key = new Float64Array(instance.itemCount);
   const inPool = new Uint8Array(instance.itemCount);
+  /** 1: was taken out by this step and may go anywhere; 0: was waiting, and only the changed days are new to it. */
+  const wasHeld = new Uint8Array(instance.itemCount);
+  const changed = new Uint8Array(instance.dayCount);
   const picked: number[] = [];
   const pool: number[] = [];
 
@@ -73,12 +76,18 @@ export function createImprover(state: State, inserter: Inserter, random: Random,
 
   const recreate = (first: number): void => {
     pool.length = 0;
-    for (const item of transaction.removed) addToPool(item);
+    changed.fill(0);
+    for (const item of transaction.removed) {
+      addToPool(item);
+      wasHeld[item] = 1;
+      for (let d = state.firstDay[item]!; d <= state.lastDay[item]!; d++) changed[d] = 1;
+    }
     addWaiting();
     order();
     let late = 0;
     const insert = (item: number, mayWait: boolean): void => {
-      const placement = inserter.best(item, instance.missCost[item]!, random, guidance());
+      const days = wasHeld[item] || item === first ? null : changed;
+      const placement = inserter.best(item, instance.missCost[item]!, { random, guidance: guidance(), days });
       if (placement) transaction.place(item, placement);
       else if (mayWait && instance.asSecondOf[item + 1]! > instance.asSecondOf[item]!) pool[late++] = item;
     };
@@ -90,6 +99,7 @@ export function createImprover(state: State, inserter: Inserter, random: Random,
     }
     // What had to wait for its predecessor.
     for (let k = 0; k < late; k++) insert(pool[k]!, false);
+    for (const item of transaction.removed) wasHeld[item] = 0;
   };
 
   /** An unscheduled item, the dearer of a few. */

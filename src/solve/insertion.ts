@@ -1,9 +1,9 @@
 import { hasBit } from '../instance/mask.ts';
-import { NONE, type Placement } from '../instance/instance.ts';
+import { type Instance, NONE, type Placement } from '../instance/instance.ts';
 import { createCrew, type Crew } from './crew.ts';
 import type { Random } from './random.ts';
 import { relationsAllow, type RelationWindow, relationWindow } from './relations.ts';
-import { leaderDayStarts, venueDayStarts } from './start-mask.ts';
+import { createStartCache, venueDayStarts } from './start-mask.ts';
 import type { State } from './state.ts';
 
 /** How many starts of one place are evaluated exactly. */
@@ -12,13 +12,22 @@ const SHORTLIST = 8;
 /** Extra cost of a start, only to rank starts: the price of the leaders' time. */
 export type Guidance = (item: number, candidate: number) => number;
 
+/** How to look for a start. */
+export interface Search {
+  /** Blurs the ranking; null: none. */
+  readonly random: Random | null;
+  readonly guidance: Guidance | null;
+  /** [dayCount] 1 for the days to look at (items off the grid look at all); null: every day. */
+  readonly days: Uint8Array | null;
+}
+
 /** Finds where an unscheduled item is held best. One per State: it owns scratch space. */
 export interface Inserter {
   /**
    * The cheapest placement found for `item` that keeps every constraint and whose cost delta (missCost not counted) is
    * below `limit`; null where there is none. `delta` is then its cost.
    */
-  best(item: number, limit: number, random: Random | null, guidance: Guidance | null): Placement | null;
+  best(item: number, limit: number, search: Search): Placement | null;
   delta: number;
 }
 
@@ -32,6 +41,8 @@ export function createInserter(state: State): Inserter {
   const shortlist = new Int32Array(SHORTLIST);
   const shortKeys = new Float64Array(SHORTLIST);
   const crew: Crew = createCrew(state);
+  const cache = createStartCache(state);
+  const candidatesOnDay = indexCandidates(instance);
   let shortCount = 0;
 
   const push = (candidate: number, key: number): void => {
@@ -53,9 +64,11 @@ export function createInserter(state: State): Inserter {
 
   /** ORs into roleWords the starts of one leader, own absences included when `masked`. */
   const orLeader = (item: number, leader: number, day: number, site: number, masked: boolean): void => {
-    leaderDayStarts(state, leader, day, instance.itemMinutes[item]!, site, item < instance.activityCount, dayWords);
+    const from = cache.starts(leader, day, item, site);
     const mask = instance.leaderMask[leader * instance.classCount + instance.itemClass[item]!]! + day * words;
-    for (let w = 0; w < words; w++) roleWords[w]! |= masked ? dayWords[w]! & instance.maskPool[mask + w]! : dayWords[w]!;
+    for (let w = 0; w < words; w++) {
+      roleWords[w]! |= masked ? cache.pool[from + w]! & instance.maskPool[mask + w]! : cache.pool[from + w]!;
+    }
   };
 
   /** ANDs roleWords into the day's allowed starts; false where none is left. */
@@ -109,26 +122,21 @@ export function createInserter(state: State): Inserter {
   };
 
   /** Shortlists the ends of every run of allowed starts: a start inside a run wastes time on both sides. */
-  const shortlistGridded = (item: number, place: number, random: Random | null, guidance: Guidance | null): void => {
-    const to = instance.candidatesOf[item + 1]!;
-    let day = -1;
-    let open = false;
-    for (let c = instance.candidatesOf[item]!; c < to; c++) {
-      if (instance.candidateDay[c] !== day) {
-        day = instance.candidateDay[c]!;
-        open = dayOpen(item, day) && dayAllowed(item, place, day);
+  const shortlistGridded = (item: number, place: number, search: Search): void => {
+    const { random, guidance, days } = search;
+    for (let day = 0; day < instance.dayCount; day++) {
+      const from = candidatesOnDay[item * (instance.dayCount + 1) + day]!;
+      const to = candidatesOnDay[item * (instance.dayCount + 1) + day + 1]!;
+      if (from === to || (days && !days[day]) || !dayOpen(item, day) || !dayAllowed(item, place, day)) continue;
+      for (let c = from; c < to; c++) {
+        if (!hasBit(allowed, 0, instance.candidateBit[c]!) || !inWindow(c)) continue;
+        const inner = sameRun(c, c - 1, item) && sameRun(c, c + 1, item);
+        if (inner && (!random || random.next() > 0.05)) continue;
+        let key = instance.candidateCost[c]!;
+        if (guidance) key += guidance(item, c);
+        if (random) key += random.next() * 6;
+        push(c, key);
       }
-      if (!open) {
-        while (c + 1 < to && instance.candidateDay[c + 1] === day) c++;
-        continue;
-      }
-      if (!hasBit(allowed, 0, instance.candidateBit[c]!) || !inWindow(c)) continue;
-      const inner = sameRun(c, c - 1, item) && sameRun(c, c + 1, item);
-      if (inner && (!random || random.next() > 0.05)) continue;
-      let key = instance.candidateCost[c]!;
-      if (guidance) key += guidance(item, c);
-      if (random) key += random.next() * 6;
-      push(c, key);
     }
   };
 
@@ -148,14 +156,14 @@ export function createInserter(state: State): Inserter {
     }
   };
 
-  const best: Inserter['best'] = (item, limit, random, guidance) => {
+  const best: Inserter['best'] = (item, limit, search) => {
     relationWindow(state, item, window);
     if (window.lo > window.hi) return null;
     let found: Placement | null = null;
     let bound = limit;
     for (let place = instance.placesOf[item]!; place < instance.placesOf[item + 1]!; place++) {
       shortCount = 0;
-      if (instance.gridded[item]) shortlistGridded(item, place, random, guidance);
+      if (instance.gridded[item]) shortlistGridded(item, place, search);
       else shortlistUngridded(item);
       for (let k = 0; k < shortCount; k++) {
         const candidate = shortlist[k]!;
@@ -173,4 +181,17 @@ export function createInserter(state: State): Inserter {
 
   const inserter: Inserter = { best, delta: NONE };
   return inserter;
+}
+
+/** [itemCount × (dayCount + 1)] first candidate of an item on or after each day. */
+function indexCandidates(instance: Instance): Int32Array {
+  const index = new Int32Array(instance.itemCount * (instance.dayCount + 1));
+  for (let item = 0; item < instance.itemCount; item++) {
+    let c = instance.candidatesOf[item]!;
+    for (let day = 0; day <= instance.dayCount; day++) {
+      while (c < instance.candidatesOf[item + 1]! && instance.candidateDay[c]! < day) c++;
+      index[item * (instance.dayCount + 1) + day] = c;
+    }
+  }
+  return index;
 }

@@ -2,7 +2,7 @@ import { setBits } from '../instance/mask.ts';
 import type { State } from './state.ts';
 
 /**
- * Sets in `out` (one day's words) the slots at which `leader` could start an item of `minutes` at `site` beside what is
+ * Sets in `out` (one day's words from `at`) the slots at which `leader` could start an item of `minutes` at `site` beside what is
  * already held that day: `leader-overlap` and the daily limits. Exact for items on the grid; items that end on a later
  * day are checked again in full.
  */
@@ -14,14 +14,16 @@ export function leaderDayStarts(
   site: number,
   isActivity: boolean,
   out: Int32Array,
+  at: number,
 ): void {
   const { instance, start, end } = state;
   const list = state.leaderDay[leader * instance.dayCount + day]!;
+  const words = instance.wordsPerDay;
   if (list.length === 0) {
-    out.fill(-1);
+    out.fill(-1, at, at + words);
     return;
   }
-  out.fill(0);
+  out.fill(0, at, at + words);
   const dayStart = instance.dayStart[day]!;
   const dayEnd = instance.dayStart[day + 1]!;
   let activities = isActivity ? 1 : 0;
@@ -67,7 +69,7 @@ export function leaderDayStarts(
       const travel = instance.travel[sitedSite * n + state.site[nextSited]!]!;
       if (start[nextSited]! - sitedEnd - attendedSince - attendedBefore - minutes < travel) hi = lo - 1;
     }
-    if (lo <= hi) setBits(out, 0, Math.ceil((lo - dayStart) / slot), Math.floor((hi - dayStart) / slot));
+    if (lo <= hi) setBits(out, at, Math.ceil((lo - dayStart) / slot), Math.floor((hi - dayStart) / slot));
     if (i === list.length) break;
     const item = list[i]!;
     if (state.site[item]! >= 0) {
@@ -100,4 +102,44 @@ export function venueDayStarts(state: State, venue: number, day: number, minutes
     const last = Math.min(Math.ceil(hi / slot), Math.ceil(length / slot)) - 1;
     for (let k = first; k <= last; k++) out[k >> 5]! &= ~(1 << (k & 31));
   }
+}
+
+/** Entries of the cache of `leaderDayStarts`; a power of two. */
+const CACHE_SIZE = 1 << 18;
+
+/** `leaderDayStarts` of an item, remembered until the leader's day changes: most days stay as they are. */
+export interface StartCache {
+  /** Offset in `pool` of the day's words. */
+  starts(leader: number, day: number, item: number, site: number): number;
+  readonly pool: Int32Array;
+}
+
+export function createStartCache(state: State): StartCache {
+  const { instance } = state;
+  const words = instance.wordsPerDay;
+  const shapes = new Map<string, number>();
+  const shapeOf = Int32Array.from(instance.itemMinutes, (minutes, item) => {
+    const shape = `${minutes} ${item < instance.activityCount}`;
+    if (!shapes.has(shape)) shapes.set(shape, shapes.size);
+    return shapes.get(shape)!;
+  });
+  const keys = instance.leaderCount * instance.dayCount * shapes.size * (instance.siteCount + 1);
+  let size = 1;
+  while (size < keys && size < CACHE_SIZE) size *= 2;
+  const pool = new Int32Array(size * words);
+  const tag = new Int32Array(size).fill(-1);
+  const version = new Int32Array(size);
+  const starts: StartCache['starts'] = (leader, day, item, site) => {
+    const leaderDay = leader * instance.dayCount + day;
+    const key = (leaderDay * shapes.size + shapeOf[item]!) * (instance.siteCount + 1) + site + 1;
+    const entry = key & (size - 1);
+    if (tag[entry] !== key || version[entry] !== state.leaderDayVersion[leaderDay]) {
+      tag[entry] = key;
+      version[entry] = state.leaderDayVersion[leaderDay]!;
+      const isActivity = item < instance.activityCount;
+      leaderDayStarts(state, leader, day, instance.itemMinutes[item]!, site, isActivity, pool, entry * words);
+    }
+    return entry * words;
+  };
+  return { starts, pool };
 }

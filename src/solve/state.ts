@@ -26,6 +26,8 @@ export interface State {
   readonly leaderDay: number[][];
   /** [leaderCount × dayCount] travel, touched, fragmentation, overload. */
   readonly leaderDayCost: Float64Array;
+  /** [leaderCount × dayCount] rises with every change of the day: caches compare it. */
+  readonly leaderDayVersion: Int32Array;
   /** [leaderCount × weekCount] */
   readonly weekMinutes: Int32Array;
   /** [venueCount × dayCount] items that touch the day, unordered. */
@@ -61,6 +63,7 @@ export function createState(instance: Instance): State {
     ownCost: new Float64Array(itemCount),
     leaderDay: Array.from({ length: leaderCount * dayCount }, () => []),
     leaderDayCost: new Float64Array(leaderCount * dayCount),
+    leaderDayVersion: new Int32Array(leaderCount * dayCount),
     weekMinutes: new Int32Array(leaderCount * weekCount),
     venueDay: Array.from({ length: venueCount * dayCount }, () => []),
     goalDay: new Int32Array(instance.goalCount * dayCount),
@@ -96,6 +99,7 @@ function countWeek(state: State, leader: number, item: number, sign: number): vo
 
 const refreshDay = (state: State, leader: number, day: number): void => {
   const key = leader * state.instance.dayCount + day;
+  state.leaderDayVersion[key]!++;
   let cost = leaderDayCost(state, leader, day, NONE, 0, 0, NONE);
   if (cost < 0) {
     state.broken.push(key);

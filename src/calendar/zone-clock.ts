@@ -1,0 +1,49 @@
+import { IANAZone } from './luxon.ts';
+
+/** The wall clock of a zone, in whole minutes since 1970-01-01T00:00Z. */
+export interface ZoneClock {
+  /** Minute of a local time: moved forward by the gap where it does not exist, the first where it comes twice. */
+  minuteOf(local: string): number;
+  /** `YYYY-MM-DDTHH:mm` */
+  localOf(minute: number): string;
+  /** Minutes that local time is ahead of UTC. */
+  offsetAt(minute: number): number;
+  /** How often the clock shows a local time: 0 in a gap, 2 where it is set back. */
+  occurrences(local: string): number;
+}
+
+const DAY = 1440;
+
+/** Throws where the zone is unknown. */
+export function zoneClock(name: string): ZoneClock {
+  const zone = IANAZone.create(name);
+  if (!zone.isValid) throw new RangeError(`"${name}" is no time zone such as Asia/Shanghai`);
+  // Local mean times before 1900 have seconds, hence the rounding.
+  const offsetAt = (minute: number): number => Math.round(zone.offset(minute * 60_000));
+
+  /** The minutes at which the clock shows `plain` (a local time read as if it were UTC), in order; none in a gap. */
+  const readings = (plain: number): readonly number[] => {
+    const offsets = new Set([offsetAt(plain - DAY), offsetAt(plain + DAY)]);
+    return [...offsets]
+      .map((offset) => plain - offset)
+      .filter((minute) => minute + offsetAt(minute) === plain)
+      .sort((a, b) => a - b);
+  };
+
+  return {
+    minuteOf: (local) => {
+      const plain = plainMinute(local);
+      // In a gap the offset from before it leads to the time moved forward.
+      return readings(plain)[0] ?? plain - offsetAt(plain - DAY);
+    },
+    localOf: (minute) => new Date((minute + offsetAt(minute)) * 60_000).toISOString().slice(0, 16),
+    offsetAt,
+    occurrences: (local) => readings(plainMinute(local)).length,
+  };
+}
+
+function plainMinute(local: string): number {
+  const minute = Date.parse(`${local}Z`) / 60_000;
+  if (Number.isNaN(minute)) throw new RangeError(`"${local}" is no local time such as 2026-12-01T09:00`);
+  return minute;
+}
