@@ -2,18 +2,25 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { FullWeights } from '../model/weights.ts';
 import type { BaselineEntry } from './baseline.ts';
 import type { Grid } from './grid.ts';
-import { hasBit } from './mask.ts';
 import type { Item } from './item.ts';
 
-/** One allowed start and what it costs whoever comes. */
-export interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  readonly day: number;
-  readonly bit: number;
-  readonly cost: number;
-  /** Per attendee. */
-  readonly outside: number;
+/** Every item's allowed starts, in rows of `of`; the columns are those of Instance. */
+export interface CandidateTable {
+  readonly of: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly day: Int16Array;
+  readonly bit: Int32Array;
+  readonly cost: Int32Array;
+  readonly outside: Int32Array;
+}
+
+/** Weighted costs of one item's starts. */
+export interface StartCosts {
+  /** `delay`, `lateness`, `unpreferred`, and the start's part of `change`. */
+  cost(start: number, end: number, day: number): number;
+  /** `outsideHours` per attendee. */
+  outside(start: number, end: number): number;
 }
 
 /** Costs of a start that depend on the item alone: DESIGN §5 `delay`, `lateness`, `unpreferred`, `outsideHours`, `change`. */
@@ -23,8 +30,8 @@ export function startCosts(
   baseline: BaselineEntry | null,
   weights: FullWeights,
   calendar: Calendar,
-): (start: number, end: number, day: number) => { cost: number; outside: number } {
-  if ('goal' in item.source) return () => ({ cost: 0, outside: 0 });
+): StartCosts {
+  if ('goal' in item.source) return { cost: () => 0, outside: () => 0 };
   const { activity } = item.source;
   const { terms } = weights;
   const rate = weights.R[item.urgency - 1] ?? 0;
@@ -47,15 +54,19 @@ export function startCosts(
     }
     return late;
   };
-  return (start, end, day) => {
+  const cost: StartCosts['cost'] = (start, end, day) => {
     const days = Math.max(0, day - firstDay);
-    let cost = terms.delay * Math.floor((value * rate * days) / (100 * calendar.days.length));
-    if (end > dueMinute) cost += terms.lateness * lateness(end);
+    let total = terms.delay * Math.floor((value * rate * days) / (100 * calendar.days.length));
+    if (end > dueMinute) total += terms.lateness * lateness(end);
     if (preferred.length > 0 && !preferred.some((w) => w.start <= start && end <= w.end)) {
-      cost += terms.unpreferred * item.priority;
+      total += terms.unpreferred * item.priority;
     }
-    if (baseline && start !== baseline.start) cost += baseline.unit * (calendar.dayOf(baseline.start) === day ? 1 : 3);
-    return { cost, outside: countOutside ? terms.outsideHours * quartersOutside(start, end, calendar) : 0 };
+    if (baseline && start !== baseline.start) total += baseline.unit * (calendar.dayOf(baseline.start) === day ? 1 : 3);
+    return total;
+  };
+  return {
+    cost,
+    outside: (start, end) => (countOutside ? terms.outsideHours * quartersOutside(start, end, calendar) : 0),
   };
 }
 
@@ -84,34 +95,56 @@ function quartersOutside(start: number, end: number, calendar: Calendar): number
   return Math.ceil((end - start - inside) / 15);
 }
 
-/** The candidates whose bit is set in `mask`, with their costs. */
-export function listCandidates(
-  item: Item,
-  mask: Int32Array,
-  costs: ReturnType<typeof startCosts>,
+/** Lists the starts left in each item's mask, with their costs. */
+export function tabulate(
+  items: readonly Item[],
+  maskOf: (item: number) => Int32Array,
+  costsOf: (item: number) => StartCosts,
   calendar: Calendar,
   grid: Grid,
-): Candidate[] {
-  const list: Candidate[] = [];
-  const add = (bit: number, start: number, end: number, day: number): void => {
-    list.push({ bit, start, end, day, ...costs(start, end, day) });
-  };
-  if (item.ungridded) {
-    for (const [i, start] of item.ungridded.starts.entries()) {
-      if (hasBit(mask, 0, i)) add(i, start, item.ungridded.ends[i]!, calendar.dayOf(start));
-    }
-    return list;
-  }
+): CandidateTable {
+  const of = new Int32Array(items.length + 1);
+  const masks = items.map((_, i) => maskOf(i));
+  const room = masks.reduce((sum, mask) => sum + mask.reduce((bits, word) => bits + popCount(word), 0), 0);
+  const columns = () => new Int32Array(room);
+  const [start, end, bit, cost, outside] = [columns(), columns(), columns(), columns(), columns()];
+  const day = new Int16Array(room);
   const bitsPerDay = grid.wordsPerDay * 32;
-  for (let w = 0; w < mask.length; w++) {
-    for (let word = mask[w]!; word !== 0; word &= word - 1) {
-      const bit = w * 32 + (31 - Math.clz32(word & -word));
-      const start = grid.minuteOf(bit);
-      if (start < 0 || !writable(start + item.minutes, calendar, grid)) continue;
-      add(bit, start, start + item.minutes, Math.floor(bit / bitsPerDay));
+  let at = 0;
+  for (const [i, item] of items.entries()) {
+    const costs = costsOf(i);
+    const mask = masks[i]!;
+    for (let w = 0; w < mask.length; w++) {
+      for (let word = mask[w]!; word !== 0; word &= word - 1) {
+        const b = w * 32 + (31 - Math.clz32(word & -word));
+        const from = item.ungridded ? item.ungridded.starts[b]! : grid.minuteOf(b);
+        const to = item.ungridded ? item.ungridded.ends[b]! : from + item.minutes;
+        if (from < 0 || !writable(to, calendar, grid)) continue;
+        const d = item.ungridded ? calendar.dayOf(from) : Math.floor(b / bitsPerDay);
+        start[at] = from;
+        end[at] = to;
+        day[at] = d;
+        bit[at] = b;
+        cost[at] = costs.cost(from, to, d);
+        outside[at] = costs.outside(from, to);
+        at++;
+      }
     }
+    of[i + 1] = at;
   }
-  return list;
+  return { of, start, end, day, bit, cost, outside };
+}
+
+/** Position of an item's candidate with this start; −1 for none. */
+export function findCandidate(table: CandidateTable, item: number, start: number): number {
+  for (let c = table.of[item]!; c < table.of[item + 1]!; c++) if (table.start[c] === start) return c;
+  return -1;
+}
+
+function popCount(word: number): number {
+  let count = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** An end in the second pass of an hour that comes twice cannot be written as a local time. */

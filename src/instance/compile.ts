@@ -3,7 +3,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
 import { fullWeights } from '../model/weights.ts';
 import { compileBaseline } from './baseline.ts';
-import { type Candidate, listCandidates, startCosts } from './candidates.ts';
+import { findCandidate, startCosts, tabulate } from './candidates.ts';
 import { coverageGroups } from './coverage-groups.ts';
 import { csr } from './csr.ts';
 import { compileGrid } from './grid.ts';
@@ -48,10 +48,13 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
   const siteCount = problem.sites?.length ?? 0;
 
   const value = items.map((item) => weights.V[item.priority - 1]! * weights.U[item.urgency - 1]!);
-  const candidates: Candidate[][] = items.map((item, i) => {
-    const mask = candidateMask(item, i, masks);
-    return listCandidates(item, mask, startCosts(item, value[i]!, baseline.get(i) ?? null, weights, calendar), calendar, grid);
-  });
+  const table = tabulate(
+    items,
+    (i) => candidateMask(items[i]!, i, masks),
+    (i) => startCosts(items[i]!, value[i]!, baseline.get(i) ?? null, weights, calendar),
+    calendar,
+    grid,
+  );
 
   const frozen = new Map<number, Placement>();
   const frozenContext = {
@@ -65,13 +68,11 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
   };
   for (const [a, entry] of baseline) {
     if (!entry.frozen) continue;
-    const placement = frozenPlacement(a, items[a]!, candidates[a]!, entry, frozenContext);
+    const placement = frozenPlacement(a, items[a]!, table, entry, frozenContext);
     if (placement) frozen.set(a, placement);
   }
 
   const activityCount = problem.activities.length;
-  const candidateRows = csr(candidates.map((list) => list.map((c) => c.start)));
-  const flat = candidates.flat();
   const places = csr(items.map((item) => item.places.map((place) => place.site)));
   const placeVenues = csr(items.flatMap((item) => item.places.map((place) => place.venues)));
   const sessions = csr(calendar.days.map((day) => day.sessions.map((s) => s.start)));
@@ -126,13 +127,13 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
     placeSite: places.values,
     venuesOf: placeVenues.of,
     placeVenue: placeVenues.values,
-    candidatesOf: candidateRows.of,
-    candidateStart: candidateRows.values,
-    candidateEnd: Int32Array.from(flat, (c) => c.end),
-    candidateDay: Int16Array.from(flat, (c) => c.day),
-    candidateBit: Int32Array.from(flat, (c) => c.bit),
-    candidateCost: Int32Array.from(flat, (c) => c.cost),
-    candidateOutside: Int32Array.from(flat, (c) => c.outside),
+    candidatesOf: table.of,
+    candidateStart: table.start,
+    candidateEnd: table.end,
+    candidateDay: table.day,
+    candidateBit: table.bit,
+    candidateCost: table.cost,
+    candidateOutside: table.outside,
     itemClass: masks.itemClass,
     classCount: masks.classCount,
     ...masks.pack(),
@@ -157,11 +158,10 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
     baselineUnknown: Int32Array.from(items, (_, i) => baseline.get(i)?.unknownAttendees ?? 0),
     baselineCandidate: Int32Array.from(items, (_, i) => {
       const entry = baseline.get(i);
-      const at = entry ? candidates[i]!.findIndex((c) => c.start === entry.start) : -1;
-      return at < 0 ? NONE : candidateRows.of[i]! + at;
+      return entry ? findCandidate(table, i, entry.start) : NONE;
     }),
     frozenPlacement: new Map(
-      [...frozen].map(([i, p]) => [i, { ...p, candidate: candidateRows.of[i]! + p.candidate, place: places.of[i]! + p.place }]),
+      [...frozen].map(([i, p]) => [i, { ...p, place: places.of[i]! + p.place }]),
     ),
     weights: {
       optionalMissed: terms.optionalMissed,
@@ -172,10 +172,10 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
       overload: terms.overload,
       travel: terms.travel,
     },
-    impossibleMandatory: items.filter((item, i) => item.mandatory && candidates[i]!.length === 0).length,
+    impossibleMandatory: items.filter((item, i) => item.mandatory && table.of[i + 1] === table.of[i]).length,
     totalValue: value.reduce((sum, v) => sum + v, 0),
   };
-  const excluded = allExclusions(items, candidates, masks);
+  const excluded = allExclusions(items, table, masks);
   const issues = noPlacementIssues(problem, items, excluded, origins);
   return { instance, problem, calendar, index, excluded, issues };
 }

@@ -2,7 +2,7 @@ import type { Calendar, Span } from '../calendar/calendar.ts';
 import type { Problem } from '../model/problem.ts';
 import { assignRoles } from './attendance.ts';
 import type { BaselineEntry } from './baseline.ts';
-import type { Candidate } from './candidates.ts';
+import { type CandidateTable, findCandidate } from './candidates.ts';
 import type { CoverageGroup } from './coverage-groups.ts';
 import { NONE, type Placement } from './instance.ts';
 import type { Item } from './item.ts';
@@ -32,18 +32,20 @@ interface Held extends Span {
 export function frozenPlacement(
   a: number,
   item: Item,
-  candidates: readonly Candidate[],
+  table: CandidateTable,
   entry: BaselineEntry,
   context: FrozenContext,
 ): Placement | null {
   const { assignment } = entry;
-  const candidate = candidates.findIndex((c) => c.start === entry.start);
-  const chosen = candidates[candidate];
-  if (!chosen || context.calendar.toMinutes(assignment.end) !== chosen.end || entry.unknownAttendees > 0) return null;
+  const candidate = findCandidate(table, a, entry.start);
+  if (candidate < 0 || entry.unknownAttendees > 0) return null;
+  const end = table.end[candidate]!;
+  const bit = table.bit[candidate]!;
+  if (context.calendar.toMinutes(assignment.end) !== end) return null;
   const place = item.places.findIndex((p) =>
     entry.venue === NONE ? p.venues.length === 0 : p.venues.includes(entry.venue),
   );
-  if (place < 0 || (entry.venue >= 0 && !context.isOpen(entry.venue, a, chosen.bit))) return null;
+  if (place < 0 || (entry.venue >= 0 && !context.isOpen(entry.venue, a, bit))) return null;
   if (assignment.attendees.length !== entry.attendees.length) return null;
   const { leaders } = context.index;
   const substitutes = new Map<number, number>();
@@ -54,9 +56,9 @@ export function frozenPlacement(
   }
   const roles = assignRoles(item, entry.attendees, substitutes);
   if (!roles || !item.pinnedAttendees.every((l) => entry.attendees.includes(l))) return null;
-  const held = { start: chosen.start, end: chosen.end, site: item.places[place]!.site };
+  const held = { start: entry.start, end, site: item.places[place]!.site };
   for (const leader of entry.attendees) {
-    if (!context.canCome(leader, a, chosen.bit) || !withinLimits(leader, item, held, context)) return null;
+    if (!context.canCome(leader, a, bit) || !withinLimits(leader, item, held, context)) return null;
     if (meetsMandatoryPin(leader, a, held, context)) return null;
   }
   if (context.coverage.some((group) => leavesUncovered(group, entry.attendees, held, context))) return null;

@@ -1,7 +1,7 @@
 import type { RuleId } from '../model/schedule.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Candidate } from './candidates.ts';
+import type { CandidateTable } from './candidates.ts';
 import type { Item } from './item.ts';
 import type { Masks } from './masks.ts';
 import { intersect, isEmpty } from './starts.ts';
@@ -35,11 +35,11 @@ export function exclusions(item: Item, i: number, masks: Masks): readonly Exclus
 /** What excludes each item that has no candidate, by item. */
 export function allExclusions(
   items: readonly Item[],
-  candidates: readonly (readonly Candidate[])[],
+  table: CandidateTable,
   masks: Masks,
 ): ReadonlyMap<number, readonly Exclusion[]> {
   const found = new Map<number, readonly Exclusion[]>();
-  for (const [i, item] of items.entries()) if (candidates[i]!.length === 0) found.set(i, exclusions(item, i, masks));
+  for (const [i, item] of items.entries()) if (table.of[i + 1] === table.of[i]) found.set(i, exclusions(item, i, masks));
   return found;
 }
 

@@ -85,7 +85,7 @@ export function createPriceBound(instance: Instance): PriceBound {
   const bound = {
     iterations: 0,
     iterate,
-    value: () => Math.ceil(best - 1e-6),
+    value: () => Math.max(0, Math.ceil(best - 1e-6)),
     price: (item: number, candidate: number): number => {
       let total = 0;
       for (let r = instance.requiredOf[item]!; r < instance.requiredOf[item + 1]!; r++) {
