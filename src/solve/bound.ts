@@ -1,5 +1,6 @@
 import { type Instance, MANDATORY_PENALTY } from '../instance/instance.ts';
 import { hasBit } from '../instance/mask.ts';
+import { coarsePrices } from './coarse-prices.ts';
 import { type Coverings, coverings } from './coverings.ts';
 
 /**
@@ -9,8 +10,8 @@ import { type Coverings, coverings } from './coverings.ts';
  * coverage, and the people's and venue's part of `change`. Any prices give a valid bound on `cost`.
  */
 export interface PriceBound {
-  /** One subgradient step towards `upper`, a known cost; keeps the best bound. */
-  iterate(upper: number): void;
+  /** One subgradient step towards `cost`, a known one; keeps the best bound. */
+  iterate(cost: number): void;
   /** Best bound on `cost` so far, rounded up. */
   value(): number;
   /** Price of the time that the leaders who must come give up at a candidate. */
@@ -18,11 +19,11 @@ export interface PriceBound {
   readonly iterations: number;
 }
 
-export function createPriceBound(instance: Instance): PriceBound {
+export function createPriceBound(instance: Instance, upper: number): PriceBound {
   const cover = coverings(instance);
   const bits = instance.dayCount * instance.wordsPerDay * 32;
   const leaders = instance.leaderCount;
-  const price = new Float64Array(leaders * bits);
+  const price = coarsePrices(instance, cover, upper);
   /** Prefix sums of `price` by leader; one longer, so that price of [lo, hi) is sum[hi] − sum[lo]. */
   const sum = new Float64Array(leaders * (bits + 1));
   /** Occupied minus sold, as differences and then as the subgradient. */
@@ -32,7 +33,7 @@ export function createPriceBound(instance: Instance): PriceBound {
   const picker = createPicker(instance, cover, sum, slope, bits);
 
   let best = 0;
-  let theta = 1;
+  let theta = 0.5;
   let stale = 0;
 
   const refreshSums = (): void => {
@@ -47,7 +48,7 @@ export function createPriceBound(instance: Instance): PriceBound {
     }
   };
 
-  const iterate = (upper: number): void => {
+  const iterate = (cost: number): void => {
     slope.fill(0);
     let value = 0;
     for (let item = 0; item < instance.itemCount; item++) value += picker.pick(item);
@@ -58,7 +59,7 @@ export function createPriceBound(instance: Instance): PriceBound {
     }
     value -= sold.income(price, slope, bits);
     if (value > best + 1e-9) {
-      if (value > best + 1e-4 * (upper - best)) stale = 0;
+      if (value > best + 1e-4 * (cost - best)) stale = 0;
       best = value;
     } else if (++stale >= 8) {
       theta = Math.max(theta * 0.7, 0.02);
@@ -70,18 +71,19 @@ export function createPriceBound(instance: Instance): PriceBound {
         const at = l * bits + k;
         let g = slope[l * (bits + 1) + k]!;
         if (g < 0 && price[at] === 0) g = 0;
-        const d = 0.6 * direction[at]! + g;
+        const d = 0.8 * direction[at]! + g;
         direction[at] = d;
         norm += d * d;
       }
     }
     bound.iterations++;
     if (norm === 0) return;
-    const step = (theta * Math.max(1, upper - value)) / norm;
+    const step = (theta * Math.max(1, cost - value)) / norm;
     for (let at = 0; at < price.length; at++) price[at] = Math.max(0, price[at]! + step * direction[at]!);
     refreshSums();
   };
 
+  refreshSums();
   const bound = {
     iterations: 0,
     iterate,

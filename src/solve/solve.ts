@@ -59,7 +59,7 @@ export function* solve(instance: Instance, options: SolveOptions): Generator<Sol
   keep();
 
   const boundMandatoryMissed = provenMandatoryMissed(instance);
-  const bound = createPriceBound(instance);
+  const bound = createPriceBound(instance, incumbent.cost);
   const boundCost = (): number => Math.min(bound.value(), incumbent.cost);
   const gap = (): number | null =>
     incumbent.mandatoryMissed > boundMandatoryMissed
