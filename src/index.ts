@@ -1,6 +1,8 @@
 /** Tongchou's one public door. */
 
 export { parsePeriod } from './calendar/period.ts';
+export { htmlReport } from './formats/html.ts';
+export { icsFiles } from './formats/ics.ts';
 export type { Issue } from './model/issue.ts';
 export type * from './model/problem.ts';
 export { readProblem, readSchedule } from './model/read.ts';
@@ -16,5 +18,3 @@ export {
   plan,
 } from './plan.ts';
 export { type Verification, verify } from './verify/verify.ts';
-export { htmlReport } from './formats/html.ts';
-export { icsFiles } from './formats/ics.ts';

@@ -72,7 +72,9 @@ interface Prepared {
 
 const DEFAULT_TIME_MS = 10_000;
 
-function prepare(document: unknown): Prepared | { readonly problem: Problem | null; readonly issues: readonly Issue[] } {
+function prepare(
+  document: unknown,
+): Prepared | { readonly problem: Problem | null; readonly issues: readonly Issue[] } {
   const read = readProblem(document);
   if (!read.problem || hasErrors(read.issues)) return { problem: null, issues: read.issues };
   const calendar: Calendar = createCalendar(read.problem);
@@ -99,7 +101,8 @@ export async function plan(document: unknown, options: PlanOptions = {}): Promis
 
 async function search({ instance }: Compiled, options: PlanOptions): Promise<SolveResult> {
   const { iterations, targetGap, noImprovementMs, signal, onProgress } = options;
-  const timeMs = options.timeMs ?? (iterations === undefined && noImprovementMs === undefined ? DEFAULT_TIME_MS : undefined);
+  const timeMs =
+    options.timeMs ?? (iterations === undefined && noImprovementMs === undefined ? DEFAULT_TIME_MS : undefined);
   const rules = [stopping.whenCancelled, stopping.whenProven];
   if (targetGap !== undefined) rules.push(stopping.atGap(targetGap));
   if (iterations !== undefined) rules.push(stopping.afterIterations(iterations));
@@ -155,7 +158,8 @@ function finish({ problem, compiled, issues }: Prepared, result: SolveResult): P
     unscheduled: unscheduledReasons(compiled, unscheduled, blockers(compiled.instance, result.solution)),
   };
   const { violations, score, released } = verify(problem, draft);
-  const frozenConflict = violations.length > 0 && compiled.instance.frozenPlacement.size > 0 && violations.some((v) => v.rule === 'frozen');
+  const frozenConflict =
+    violations.length > 0 && compiled.instance.frozenPlacement.size > 0 && violations.some((v) => v.rule === 'frozen');
   if (violations.length > 0 && !frozenConflict) {
     throw new Error(`the schedule breaks a constraint: ${JSON.stringify(violations.slice(0, 5))}`);
   }

@@ -1,15 +1,22 @@
+import { DateTime } from 'luxon';
 import type { Weekday } from '../model/problem.ts';
-import { DateTime } from './luxon.ts';
+import './luxon.ts';
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 /** From Monday. */
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONDAY_IN_1970 = 4;
 
+const dayNumberOrNull = (date: string): number | null => {
+  const number = Date.parse(date) / DAY_MS;
+  // Parsing takes 30 February for 2 March.
+  return Number.isInteger(number) && dateOf(number) === date ? number : null;
+};
+
 /** Days since 1970-01-01 of a `YYYY-MM-DD`; throws where there is no such day. */
 export function dayNumber(date: string): number {
-  const number = Date.parse(date) / DAY_MS;
-  if (!Number.isInteger(number)) throw new RangeError(`"${date}" is no day such as 2026-12-01`);
+  const number = dayNumberOrNull(date);
+  if (number === null) throw new RangeError(`"${date}" is no day such as 2026-12-01`);
   return number;
 }
 
@@ -18,10 +25,7 @@ export const dateOf = (dayNumber: number): string => new Date(dayNumber * DAY_MS
 export const addDays = (date: string, days: number): string => dateOf(dayNumber(date) + days);
 
 /** Whether the text is a day of the calendar, written `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && dateOf(time / DAY_MS) === text;
-}
+export const isDate = (text: string): boolean => dayNumberOrNull(text) !== null;
 
 /** 1 Monday … 7 Sunday. */
 export function weekdayNumber(dayNumber: number): number {

@@ -60,7 +60,7 @@ const workingDays = ({ days }: Calendar): readonly Unit[] =>
 
 function copyFor({ repeat: _, ...activity }: Activity, { firstDay, window }: Unit, calendar: Calendar): Activity {
   const { start } = window;
-  const left = (activity.windows ?? [window])
+  const left = (activity.windows?.length ? activity.windows : [window])
     .map((one) => intersection(one, window, calendar))
     .filter((one) => one !== null);
   // An empty interval holds nothing: the copy stays, unscheduled.

@@ -28,15 +28,14 @@ export interface LayoutDay {
 const DAY = 1440;
 
 export function layOut(timeZone: string, { firstDay, lastDay }: Horizon): Layout {
-  const clock = zoneClock(timeZone);
-  const firstMidnight = clock.minuteOf(`${firstDay}T00:00`);
-  const midnight = (number: number): number => clock.minuteOf(`${dateOf(number)}T00:00`) - firstMidnight;
+  const [first, last] = [dayNumber(firstDay), dayNumber(lastDay)];
+  const clock = zoneClock(timeZone, first, last);
+  const firstMidnight = clock.midnightOf(first);
 
   const days: LayoutDay[] = [];
-  for (let number = dayNumber(firstDay), start = 0; number <= dayNumber(lastDay); number++) {
-    const end = midnight(number + 1);
-    const sameOffset = clock.offsetAt(firstMidnight + start) === clock.offsetAt(firstMidnight + end - 1);
-    days.push({ number, date: dateOf(number), start, end, plain: sameOffset && end - start === DAY });
+  for (let number = first, start = 0; number <= last; number++) {
+    const end = clock.midnightOf(number + 1) - firstMidnight;
+    days.push({ number, date: dateOf(number), start, end, plain: end - start === DAY });
     start = end;
   }
   const length = days.at(-1)?.end ?? 0;

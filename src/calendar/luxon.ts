@@ -1,6 +1,4 @@
-import { DateTime, IANAZone, Settings } from 'luxon';
+import { Settings } from 'luxon';
 
-// Luxon's invalid values are silent by default.
+// Imported for this effect: luxon's invalid values are silent by default.
 Settings.throwOnInvalid = true;
-
-export { DateTime, IANAZone };

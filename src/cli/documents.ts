@@ -1,13 +1,15 @@
 import { parsePeriod } from '../calendar/period.ts';
+import type { Lang } from '../formats/words.ts';
 import { hasErrors, type Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
 import { readSchedule } from '../model/read.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { check } from '../plan.ts';
+import type { Context } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { Failure } from './failure.ts';
-import { inputName, readInput } from './read-input.ts';
-import type { Terminal } from './terminal.ts';
+import { byCode, inLanguage } from './issue-language.ts';
+import { type Input, inputName, readInput } from './read-input.ts';
 
 /** A Problem that can be understood, with its warnings. */
 export interface LoadedProblem {
@@ -20,29 +22,39 @@ export async function loadBoth(
   problemPath: string,
   schedulePath: string,
   period: string | undefined,
-  terminal: Terminal,
+  context: Context,
 ): Promise<LoadedProblem & { readonly schedule: Schedule }> {
   if (problemPath === '-' && schedulePath === '-') throw new Failure(EXIT.input, (words) => words.usage.stdinTwice);
-  const loaded = checkedProblem(problemPath, withPeriod(await readInput(problemPath, terminal), period));
-  const { schedule, issues } = readSchedule(await readInput(schedulePath, terminal));
+  const loaded = await loadProblem(problemPath, period, context);
+  const { value } = await readInput(schedulePath, context);
+  const { schedule, issues } = readSchedule(value, context.style.lang);
   if (!schedule || hasErrors(issues)) throw faulty(schedulePath, issues);
   return { ...loaded, schedule };
 }
 
-function checkedProblem(path: string, document: unknown): LoadedProblem {
-  const { problem, issues } = check(document);
-  if (!problem || hasErrors(issues)) throw faulty(path, issues);
-  return { problem, issues };
+/** A Problem that can be understood; throws a Failure with every fault. */
+export async function loadProblem(path: string, period: string | undefined, context: Context): Promise<LoadedProblem> {
+  const input = await readProblemInput(path, period, context);
+  const { problem, issues } = check(input.value);
+  const worded = [...input.issues, ...inLanguage(issues, input.value, context.style.lang)];
+  if (!problem || hasErrors(issues)) throw faulty(path, worded);
+  return { problem, issues: worded };
 }
 
-/** The document with another horizon, where one is asked for. */
-export function withPeriod(document: unknown, period: string | undefined): unknown {
+/** The document, with another horizon where a period is asked for. */
+export async function readProblemInput(path: string, period: string | undefined, context: Context): Promise<Input> {
+  const { value, issues } = await readInput(path, context);
+  return { value: withPeriod(value, period, context.style.lang), issues };
+}
+
+function withPeriod(document: unknown, period: string | undefined, lang: Lang): unknown {
   if (period === undefined || typeof document !== 'object' || document === null || Array.isArray(document)) {
     return document;
   }
   const horizon = parsePeriod(period);
   if (!('firstDay' in horizon)) {
-    throw new Failure(EXIT.input, () => ({ message: horizon.message, hint: horizon.hint }), [horizon]);
+    const { message, hint } = byCode(horizon, lang);
+    throw new Failure(EXIT.input, () => ({ message, hint }));
   }
   return { ...document, horizon };
 }

@@ -15,6 +15,7 @@ export type FileSystem = Pick<
   | 'renameSync'
   | 'rmSync'
   | 'mkdirSync'
+  | 'rmdirSync'
   | 'readdirSync'
   | 'realpathSync'
 >;

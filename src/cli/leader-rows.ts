@@ -1,8 +1,8 @@
 import type { Calendar, Span } from '../calendar/calendar.ts';
 import { inProtocolOrder } from '../formats/protocol-order.ts';
-import type { Leader, Problem } from '../model/problem.ts';
+import type { Interval, Leader, Problem } from '../model/problem.ts';
 import type { Assignment, Schedule } from '../model/schedule.ts';
-import { busySpans } from './busy-time.ts';
+import { busySpans, focusBlocksOf } from './busy-time.ts';
 import { freeSessionCount, longestFreeStretch } from './free-time.ts';
 
 /** One leader's period in numbers. */
@@ -22,10 +22,9 @@ export interface LeaderRow {
 /** One row per leader, in protocol order; `problem` with `repeat` expanded. */
 export function leaderRows(problem: Problem, schedule: Schedule, calendar: Calendar): readonly LeaderRow[] {
   const wholeDays = new Set(problem.activities.filter((one) => one.wholeDays !== undefined).map((one) => one.id));
+  const elapsed = ({ start, end }: Interval): number => calendar.toMinutes(end) - calendar.toMinutes(start);
   const minutesOf = (one: Assignment): number =>
-    wholeDays.has(one.activity)
-      ? sessionMinutes(one, calendar)
-      : calendar.toMinutes(one.end) - calendar.toMinutes(one.start);
+    wholeDays.has(one.activity) ? sessionMinutes(one, calendar) : elapsed(one);
   return inProtocolOrder(problem.leaders).map((leader) => {
     const attended = schedule.assignments.filter((one) => one.attendees.includes(leader.id));
     const sessions = sessionsOf(leader, calendar);
@@ -34,8 +33,8 @@ export function leaderRows(problem: Problem, schedule: Schedule, calendar: Calen
     return {
       leader: leader.id,
       activities: attended.length,
-      minutes: attended.reduce((total, one) => total + minutesOf(one), 0),
-      focusMinutes: focusMinutes(leader, problem, schedule, calendar),
+      minutes: sum(attended.map(minutesOf)),
+      focusMinutes: sum(focusBlocksOf(leader, problem, schedule).map(elapsed)),
       sessions: sessions.length,
       freeSessions: freeSessionCount(sessions, busy),
       longestFree: free && {
@@ -55,14 +54,8 @@ function sessionsOf(leader: Leader, calendar: Calendar): readonly Span[] {
 
 function sessionMinutes({ start, end }: Assignment, calendar: Calendar): number {
   const [from, to] = [calendar.toMinutes(start), calendar.toMinutes(end)];
-  return calendar.days
-    .flatMap((day) => day.sessions)
-    .reduce((total, session) => total + Math.max(0, Math.min(to, session.end) - Math.max(from, session.start)), 0);
+  const sessions = calendar.days.flatMap((day) => day.sessions);
+  return sum(sessions.map((session) => Math.max(0, Math.min(to, session.end) - Math.max(from, session.start))));
 }
 
-function focusMinutes(leader: Leader, problem: Problem, schedule: Schedule, calendar: Calendar): number {
-  const goals = new Set((problem.focusGoals ?? []).filter((g) => g.leaders.includes(leader.id)).map((g) => g.id));
-  return (schedule.focusBlocks ?? [])
-    .filter((block) => goals.has(block.goal))
-    .reduce((total, block) => total + calendar.toMinutes(block.end) - calendar.toMinutes(block.start), 0);
-}
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -15,7 +15,8 @@ const terminal: Terminal = {
   writeOut: (text) => stdout.write(text),
   writeErr: (text) => stderr.write(text),
   outIsTerminal: stdout.isTTY === true,
-  live: stderr.isTTY === true ? { write: (text) => stderr.write(text), columns: stderr.columns } : null,
+  // A terminal that does not tell its size says 0 columns.
+  live: stderr.isTTY === true ? { write: (text) => stderr.write(text), columns: stderr.columns || 80 } : null,
   now: Date.now,
   onInterrupt: onProcessInterrupt,
 };
@@ -25,6 +26,8 @@ stdout.on('error', (error) => {
   if (errorCode(error) !== 'EPIPE') throw error;
 });
 
-const packageFile = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const { version }: { readonly version: string } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
 // Not `process.exit`: a pipe may still have to take what was written.
-process.exitCode = await run(process.argv.slice(2), packageFile.version, terminal);
+process.exitCode = await run(process.argv.slice(2), version, terminal);

@@ -1,4 +1,6 @@
+import type { Issue } from '../model/issue.ts';
 import { parseJson } from '../model/parse-json.ts';
+import type { Context } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { Failure } from './failure.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
@@ -13,12 +15,17 @@ const CHUNK_BYTES = 1024 * 1024;
 /** What `path` is called in messages; `-` is standard input. */
 export const inputName = (path: string, words: CliWords): string => (path === '-' ? words.io.stdin : path);
 
+/** A JSON value, with warnings about keys given twice. */
+export interface Input {
+  readonly value: unknown;
+  readonly issues: readonly Issue[];
+}
+
 /** The JSON value in a file or, for `-`, on standard input; a Failure names the file and the remedy. */
-export async function readInput(path: string, terminal: Terminal): Promise<unknown> {
+export async function readInput(path: string, { terminal, style }: Context): Promise<Input> {
   const bytes = path === '-' ? await readStream(terminal.stdin) : readFile(path, terminal.fileSystem);
-  const name = path === '-' ? '<stdin>' : path;
-  const parsed = parseJson(decode(bytes, path), name);
-  if ('value' in parsed) return parsed.value;
+  const parsed = parseJson(decode(bytes, path), inputName(path, style.words), style.lang);
+  if ('value' in parsed) return parsed;
   throw new Failure(EXIT.input, (words) => words.io.badJson(inputName(path, words)), parsed.issues);
 }
 

@@ -70,7 +70,7 @@ function figures(schedule: Schedule, summary: Summary, interrupted: boolean, { l
 
 function placedText(summary: Summary, words: SummaryWords): string {
   const activities = words.placed(summary.placed, summary.total);
-  return summary.focusTotal === 0 ? activities : words.withFocus(activities, summary.focusPlaced, summary.focusTotal);
+  return summary.blocksWanted === 0 ? activities : words.withFocus(activities, summary.blocks, summary.blocksWanted);
 }
 
 function mandatoryText({ mandatory, mandatoryMissed }: Summary, words: SummaryWords): string {
@@ -89,8 +89,8 @@ function qualityText({ status, gap }: Schedule, lang: Lang): string {
 const stopText = ({ stopReason }: Schedule, lang: Lang): string =>
   stopReason === undefined ? '' : wordsOf(lang).stopReasons[stopReason];
 
-function unscheduled({ unscheduled: rows }: Summary, names: Names, style: Style): string {
-  if (rows.length === 0) return `  ${wordsOf(style.lang).everythingPlaced}`;
-  const heading = style.words.summary.unscheduled(rows.length);
-  return section(heading, renderUnscheduled(rows, names, style.words.summary, style.lang, style.paint), style);
+function unscheduled(summary: Summary, names: Names, style: Style): string {
+  const count = summary.unscheduled.length + summary.shortGoals.length;
+  if (count === 0) return `  ${wordsOf(style.lang).everythingPlaced}`;
+  return section(style.words.summary.unscheduled(count), renderUnscheduled(summary, names, style), style);
 }

@@ -8,6 +8,6 @@ export const textWidth = (text: string): number =>
 /** As much of the text as fits into the columns. */
 export function cutToWidth(text: string, columns: number): string {
   let cut = text;
-  while (textWidth(cut) > columns) cut = cut.slice(0, -1);
+  while (cut !== '' && textWidth(cut) > columns) cut = cut.slice(0, -1);
   return cut;
 }

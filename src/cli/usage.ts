@@ -17,8 +17,10 @@ export function usageError(error: CommanderError, words: CliWords): string {
     case 'commander.excessArguments':
       return usage.tooMany;
     case 'commander.invalidArgument': {
-      const [, text = '', expected = ''] = error.message.split('\u0000');
-      return usage.badValue(quoted, text, expected);
+      const [head = '', text = '', expected = ''] = error.message.split('\u0000');
+      // Commander names an argument after its value, an option before it.
+      const argument = /for argument '([^']*)'/.exec(head)?.[1];
+      return usage.badValue(argument ?? quoted, text, expected);
     }
     default:
       return usage.other(error.message);

@@ -55,7 +55,7 @@ function stageFolder(folder: string, files: readonly NamedContent[], fileSystem:
   let committed = false;
   const discard = () => {
     fileSystem.rmSync(temporary, { recursive: true, force: true });
-    if (made !== undefined && !committed) fileSystem.rmSync(made, { recursive: true, force: true });
+    if (made !== undefined && !committed) removeEmptyFolders(dirname(folder), dirname(made), fileSystem);
   };
   try {
     fileSystem.mkdirSync(temporary);
@@ -70,6 +70,17 @@ function stageFolder(folder: string, files: readonly NamedContent[], fileSystem:
     committed = true;
   };
   return { commit, discard };
+}
+
+/** From `path` up to, but without, `end`; what somebody else has filled meanwhile stays. */
+function removeEmptyFolders(path: string, end: string, fileSystem: FileSystem): void {
+  for (let at = path; at !== end; at = dirname(at)) {
+    try {
+      fileSystem.rmdirSync(at);
+    } catch {
+      return;
+    }
+  }
 }
 
 function moveInto(folder: string, temporary: string, files: readonly NamedContent[], fileSystem: FileSystem): void {

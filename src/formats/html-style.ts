@@ -36,7 +36,7 @@ table { border-collapse: collapse; width: 100%; font-size: 13px; }
 th, td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: top; overflow-wrap: anywhere; unicode-bidi: isolate; }
 tr > :first-child { border-left: 0; }
 tr > :last-child { border-right: 0; }
-thead th { background: var(--head); font-weight: 600; border-bottom: 1px solid var(--rule); text-align: center; vertical-align: middle; }
+thead th { background: var(--head); white-space: nowrap; font-weight: 600; border-bottom: 1px solid var(--rule); text-align: center; vertical-align: middle; }
 tbody + tbody { border-top: 2px solid var(--rule); }
 .num { text-align: center; width: 3.2em; color: var(--soft); font-variant-numeric: tabular-nums; }
 .time { white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -45,7 +45,7 @@ tbody + tbody { border-top: 2px solid var(--rule); }
 .day, .weekday { text-align: center; vertical-align: middle; white-space: nowrap; background: var(--paper); }
 .mark { display: block; white-space: normal; font-weight: 600; }
 .list td.weekday { min-width: 5em; }
-.list td:nth-last-child(6) { min-width: 14em; }
+.list td.title { min-width: 14em; }
 .list .remarks { min-width: 9em; }
 .off td, .off .day, td.off, thead th.off { background: repeating-linear-gradient(135deg, var(--off) 0 6px, #e9e9e5 6px 7px); }
 .extra .day, .extra .weekday, thead th.extra { background: var(--extra); }
@@ -61,16 +61,18 @@ sup { color: var(--accent); margin-left: 3px; }
 .good { color: var(--good); font-weight: 600; }
 .out ul { padding-left: 1.2em; }
 .out td:nth-child(4) { white-space: nowrap; }
-.grid { table-layout: fixed; min-width: 980px; font-size: 12.5px; }
-.grid col.who { width: 6.5em; } .grid col.part { width: 4em; } .grid col.idle { width: 5.5em; }
+.grid { table-layout: fixed; min-width: 640px; font-size: 12.5px; }
+.grid col.who { width: 6.5em; } .grid col.part { width: 5em; } .grid col.idle { width: 5.5em; }
 .grid th.who, .grid th.part { text-align: center; vertical-align: middle; background: var(--paper); }
 .grid th.part { font-weight: 400; color: var(--soft); padding: 6px 2px; }
 .grid td { padding: 3px; }
-.sub { display: block; font-weight: 400; }
+.sub { display: block; font-weight: 400; white-space: normal; }
+.list col.c0 { width: 3.4%; } .list col.c1 { width: 7%; } .list col.c2 { width: 7.6%; } .list col.c3 { width: 9%; } .list col.c4 { width: 18%; }
+.list col.c5 { width: 13%; } .list col.c6 { width: 15%; } .list col.c7, .list col.c8 { width: 8.5%; } .list col.c9 { width: 10%; }
 .piece { border-left: 3px solid var(--accent); padding: 2px 4px 2px 6px; margin-bottom: 3px; background: #fbf8f4; border-radius: 0 3px 3px 0; line-height: 1.4; unicode-bidi: isolate; }
 .piece.focus { border-left: 3px double var(--focus-line); }
 .piece .time { color: var(--soft); display: block; white-space: normal; }
-.piece .place { display: block; color: var(--soft); }
+.piece .tag { margin-left: 4px; } .piece .place { display: block; color: var(--soft); }
 @media screen and (max-width: 760px) {
   .masthead { padding: 14px 16px; } .masthead h1 { font-size: 20px; }
   nav { padding: 0 12px; justify-content: flex-start; gap: 18px; } main { padding: 14px 12px 32px; }
@@ -81,7 +83,7 @@ sup { color: var(--accent); margin-left: 3px; }
   .list tr .num, .list td:empty { display: none; }
   .list .day, .list .weekday { display: inline-block; font-weight: 700; font-size: 15px; background: none; padding-right: 6px; }
   .list .mark { display: inline; }
-  .list td[data-label]:not(.title)::before { content: attr(data-label) " "; color: var(--soft); display: inline-block; min-width: 6.5em; }
+  .list td[data-label]:not(.title)::before { content: attr(data-label) " "; color: var(--soft); display: inline-block; min-width: 8.6em; }
   .list td.title { font-size: 15px; }
   .list tr.focus { background: var(--focus); }
 }
@@ -90,12 +92,16 @@ sup { color: var(--accent); margin-left: 3px; }
   body { background: none; font-size: 9.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   nav { display: none; } main { padding: 0; max-width: none; } .masthead { padding: 0 0 6pt; border: 0; }
   .masthead h1 { font-size: 18pt; } .scroll { overflow: visible; border: 0; border-radius: 0; }
-  section { margin-bottom: 12pt; } .summary dl { grid-template-columns: repeat(5, 1fr); gap: 6pt; }
+  section { margin-bottom: 12pt; } .summary dl { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 6pt; }
   .card { padding: 4pt 8pt; border-radius: 0; } .card b { font-size: 12pt; } .card span { font-size: 8.5pt; }
   table { font-size: 8.5pt; } th, td { border: .5pt solid #777; padding: 2.5pt 4pt; }
   tr > :first-child { border-left: .5pt solid #777; } tr > :last-child { border-right: .5pt solid #777; }
-  thead { display: table-header-group; } tr, .piece, .card { break-inside: avoid; } .grid tbody { break-inside: avoid; }
+  thead { display: table-header-group; } .piece, .card, .out tr, .grid tbody { break-inside: avoid; }
+  /* Not the row: with the merged cells of a day it would keep the whole day on one page. */
+  .list td:not(.weekday) { break-inside: avoid; } .list { table-layout: fixed; } .list .time { white-space: normal; }
+  thead th, .tag, .out td:nth-child(4) { white-space: normal; overflow-wrap: anywhere; }
   h2, h3 { break-after: avoid; } #weeks, #unscheduled { break-before: page; } .week + .week { break-before: page; }
-  .grid { min-width: 0; font-size: 8pt; } .list td:nth-last-child(6) { min-width: 0; } .list .remarks { min-width: 0; }
+  .grid { min-width: 0; font-size: 8pt; } .list td.title, .list .remarks { min-width: 0; }
+  .piece { padding: 0 2pt 0 4pt; margin-bottom: 1.5pt; line-height: 1.3; } .piece .time, .piece .place { display: inline; } .piece .place::before { content: "· "; margin-left: 2pt; }
 }
 `;

@@ -39,9 +39,12 @@ function weekTable(isoWeek: string, days: readonly CalendarDay[], report: Report
     const mark = dayMark(day, words);
     return html`<th scope="col" class="${dayClass(day)}">${dayText(day.date, lang)}<span class="sub">${weekdayText(day.date, lang)}${mark === undefined ? '' : words.aside(mark)}</span></th>`;
   });
-  const columns = days.map((day) => raw(agenda.some((entry) => touches(entry, day)) ? '<col>' : '<col class="idle">'));
+  const idle = (day: CalendarDay): boolean => day.sessions.length === 0 && !agenda.some((entry) => touches(entry, day));
+  const columns = days.map((day) => raw(idle(day) ? '<col class="idle">' : '<col>'));
+  // A week cut short by the horizon keeps its columns as wide as those of a full one.
+  const width = 11 + 18 * days.length;
   return html`<div class="week"><h3>${words.week(isoWeek, period)}</h3>
-<div class="scroll"><table class="grid">
+<div class="scroll" style="max-width:${width}em"><table class="grid">
 <colgroup><col class="who"><col class="part">${columns}</colgroup>
 <thead><tr><th scope="col">${words.columns.leader}</th><th scope="col">${words.columns.part}</th>${dayHeads}</tr></thead>
 ${inProtocolOrder(problem.leaders).map((leader) => leaderRows(leader, days, report))}</table></div></div>
@@ -70,7 +73,7 @@ const classOf = (day: CalendarDay | undefined): string => (day === undefined ? '
 function piecesOf(
   entries: readonly Entry[],
   day: CalendarDay,
-  { from, to }: (typeof PARTS)[number],
+  { name, from, to }: (typeof PARTS)[number],
   { calendar }: Report,
 ): readonly Piece[] {
   const [start, end] = [`${day.date}T${from}`, `${day.date}T${to}`];
@@ -78,10 +81,15 @@ function piecesOf(
   const partEnd = to === '24:00' ? day.end : calendar.toMinutes(end);
   return entries.flatMap((entry): readonly Piece[] => {
     if (start <= entry.start && entry.start < end) return [{ entry, continued: false }];
-    if (entry.start >= end) return [];
+    if (entry.start >= end || (name === 'evening' && spansDays(entry))) return [];
     const taken = Math.min(calendar.toMinutes(entry.end), partEnd) - partStart;
     return taken > CONTINUED_FROM ? [{ entry, continued: true }] : [];
   });
+}
+
+/** What takes several days does so in working hours, not in the evenings between. */
+function spansDays({ start, end }: Entry): boolean {
+  return start.slice(0, 10) !== end.slice(0, 10);
 }
 
 function touches(entry: Entry, day: CalendarDay): boolean {

@@ -33,6 +33,7 @@ export function tableH(report: Report): Html {
   ];
   return html`<section id="list"><h2>${words.sections.list}</h2>
 <div class="scroll"><table class="list">
+<colgroup>${heads.map((_, i) => html`<col class="c${i}">`)}</colgroup>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 ${calendar.days.map((day) => dayRows(day, lines, report))}</table></div>
 ${footnotes(lines, report)}</section>`;

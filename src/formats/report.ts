@@ -44,12 +44,13 @@ export interface Report {
 
 export function createReport(document: Problem, schedule: Schedule, options: ReportOptions): Report {
   const { lang, view = 'full', changes = [] } = options;
-  const problem = expandRepeats(document);
+  const calendar = createCalendar(document);
+  const { problem } = expandRepeats(document, calendar);
   const dropped = changes.flatMap((change) => (change.kind === 'dropped' ? [change.before] : []));
   return {
     problem,
     schedule,
-    calendar: createCalendar(problem),
+    calendar,
     lang,
     words: wordsOf(lang),
     names: createNames(problem, view, lang),

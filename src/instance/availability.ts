@@ -22,14 +22,19 @@ export function leaderStartMask(times: LeaderTimes, item: ItemClass, grid: Grid)
   const own = item.exemptFromOwnHours ? null : times.sessions;
   if (item.ungridded) return ungriddedMask(item.ungridded, barred, own, grid);
   const mask = new Int32Array(grid.maskWords);
-  if (own) for (const day of own) for (const session of day) grid.addStarts(mask, session.start, session.end - item.minutes);
+  if (own)
+    for (const day of own) for (const session of day) grid.addStarts(mask, session.start, session.end - item.minutes);
   else mask.fill(-1);
   for (const { start, end } of barred) grid.removeStarts(mask, start - item.minutes + 1, end - 1);
   return mask;
 }
 
 /** Mask of the starts at which a venue is open (`venue-unavailable`). */
-export function venueStartMask(closed: readonly { start: number; end: number }[], item: ItemClass, grid: Grid): Int32Array {
+export function venueStartMask(
+  closed: readonly { start: number; end: number }[],
+  item: ItemClass,
+  grid: Grid,
+): Int32Array {
   if (item.ungridded) return ungriddedMask(item.ungridded, closed, null, grid);
   const mask = new Int32Array(grid.maskWords).fill(-1);
   for (const { start, end } of closed) grid.removeStarts(mask, start - item.minutes + 1, end - 1);

@@ -6,8 +6,7 @@ export type BlockerKind = Reason['id'];
 /** A reason and how many of the item's (place, candidate) pairs it blocks. */
 export interface Blocker {
   readonly kind: BlockerKind;
-  /** Leader or venue index, or the item that must come first; −1 for none. */
+  /** Leader or venue index, or the other item of a relation; −1 for none. */
   readonly who: number;
   readonly count: number;
 }
-

@@ -6,8 +6,8 @@ import { compileBaseline } from './baseline.ts';
 import { findCandidate, startCosts, tabulate } from './candidates.ts';
 import { coverageGroups } from './coverage-groups.ts';
 import { csr } from './csr.ts';
-import { compileGrid } from './grid.ts';
 import { frozenPlacement } from './frozen.ts';
+import { compileGrid } from './grid.ts';
 import { type Instance, MANDATORY_PENALTY, NONE, type Placement, UNLIMITED } from './instance.ts';
 import type { Item } from './item.ts';
 import { compileItems, type Index, indexOf } from './items.ts';
@@ -16,7 +16,7 @@ import { allExclusions, type Exclusion, noPlacementIssues } from './no-placement
 import { packRoles } from './pack-roles.ts';
 import { barredIntervals, leaderTimes } from './people.ts';
 import { compileRelations } from './relations.ts';
-import { intersect } from './starts.ts';
+import { staticMask } from './static-mask.ts';
 
 /** An Instance and what leads back from it to the documents. */
 export interface Compiled {
@@ -50,7 +50,7 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
   const value = items.map((item) => weights.V[item.priority - 1]! * weights.U[item.urgency - 1]!);
   const table = tabulate(
     items,
-    (i) => candidateMask(items[i]!, i, masks),
+    (i) => staticMask(items[i]!, i, masks, coverage, times, calendar, grid),
     (i) => startCosts(items[i]!, value[i]!, baseline.get(i) ?? null, weights, calendar),
     calendar,
     grid,
@@ -77,7 +77,9 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
   const placeVenues = csr(items.flatMap((item) => item.places.map((place) => place.venues)));
   const sessions = csr(calendar.days.map((day) => day.sessions.map((s) => s.start)));
   const coverageLeaders = csr(coverage.map((group) => group.leaders));
-  const coverageOfLeader = csr(problem.leaders.map((_, l) => coverage.flatMap((g, c) => (g.leaders.includes(l) ? [c] : []))));
+  const coverageOfLeader = csr(
+    problem.leaders.map((_, l) => coverage.flatMap((g, c) => (g.leaders.includes(l) ? [c] : []))),
+  );
   const away = times.map((t) => t.barred.filter((b) => b.away));
   const awayRows = csr(away.map((list) => list.map((b) => b.start)));
   const weeks = [...new Set(calendar.days.map((day) => day.isoWeek))];
@@ -144,7 +146,9 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
     coverageAtLeast: Int32Array.from(coverage, (group) => group.atLeast),
     coverageLeadersOf: coverageLeaders.of,
     coverageLeader: coverageLeaders.values,
-    coverageAway: Uint8Array.from(coverage.flatMap((g) => Array.from({ length: siteCount }, (_, s) => (g.baseSites.has(s) ? 0 : 1)))),
+    coverageAway: Uint8Array.from(
+      coverage.flatMap((g) => Array.from({ length: siteCount }, (_, s) => (g.baseSites.has(s) ? 0 : 1))),
+    ),
     coverageOfLeaderOf: coverageOfLeader.of,
     coverageOfLeader: coverageOfLeader.values,
     awayOf: awayRows.of,
@@ -160,9 +164,7 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
       const entry = baseline.get(i);
       return entry ? findCandidate(table, i, entry.start) : NONE;
     }),
-    frozenPlacement: new Map(
-      [...frozen].map(([i, p]) => [i, { ...p, place: places.of[i]! + p.place }]),
-    ),
+    frozenPlacement: new Map([...frozen].map(([i, p]) => [i, { ...p, place: places.of[i]! + p.place }])),
     weights: {
       optionalMissed: terms.optionalMissed,
       deputy: terms.deputy,
@@ -178,22 +180,6 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
   const excluded = allExclusions(items, table, masks);
   const issues = noPlacementIssues(problem, items, excluded, origins);
   return { instance, problem, calendar, index, excluded, issues };
-}
-
-/** Starts at which every leader who must come in person can, and at least one venue is open. */
-function candidateMask(item: Item, i: number, masks: Masks): Int32Array {
-  const mask = item.starts.slice();
-  for (const [r, leader] of item.required.entries()) {
-    if (item.deputies[r]!.length === 0) intersect(mask, masks.leader(leader, i));
-  }
-  const venues = item.places.flatMap((place) => place.venues);
-  if (item.places.length === 0) mask.fill(0);
-  if (venues.length > 0) {
-    const open = new Int32Array(mask.length);
-    for (const v of venues) for (const [w, word] of masks.venue(v, i).entries()) open[w]! |= word;
-    intersect(mask, open);
-  }
-  return mask;
 }
 
 /** Builds the masks of everybody who may come, so that the pool holds them. */

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { assignRoles } from './attendance.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { type CandidateTable, findCandidate } from './candidates.ts';
-import type { CoverageGroup } from './coverage-groups.ts';
+import { type CoverageGroup, leavesUncovered } from './coverage-groups.ts';
 import { NONE, type Placement } from './instance.ts';
 import type { Item } from './item.ts';
 import type { Index } from './items.ts';
@@ -61,7 +61,8 @@ export function frozenPlacement(
     if (!context.canCome(leader, a, bit) || !withinLimits(leader, item, held, context)) return null;
     if (meetsMandatoryPin(leader, a, held, context)) return null;
   }
-  if (context.coverage.some((group) => leavesUncovered(group, entry.attendees, held, context))) return null;
+  const { coverage, times, calendar } = context;
+  if (coverage.some((group) => leavesUncovered(group, entry.attendees, held, times, calendar))) return null;
   return { candidate, place, venue: entry.venue, attendees: entry.attendees, roles };
 }
 
@@ -97,7 +98,8 @@ function meetsMandatoryPin(leader: number, a: number, held: Held, context: Froze
     const venue = activity.pinned.venue ?? only;
     const site = venue === undefined ? activity.venue?.site : problem.venues?.find((v) => v.id === venue)?.site;
     const other = { start, end, site: site === undefined ? NONE : index.sites.get(site)! };
-    const [first, second] = held.start < start || (held.start === start && held.end <= end) ? [held, other] : [other, held];
+    const [first, second] =
+      held.start < start || (held.start === start && held.end <= end) ? [held, other] : [other, held];
     if (second.start < first.end) return true;
     if (calendar.dayOf(first.end) !== calendar.dayOf(second.start)) return false;
     const apart = second.start - first.end;
@@ -105,22 +107,3 @@ function meetsMandatoryPin(leader: number, a: number, held: Held, context: Froze
     return first.site >= 0 && second.site >= 0 && apart < context.travel(first.site, second.site);
   });
 }
-
-/** Is some working minute of `held` left with fewer than `atLeast`, counting only the leaders' own absences? */
-function leavesUncovered(group: CoverageGroup, attendees: readonly number[], held: Held, context: FrozenContext): boolean {
-  if (held.site < 0 || group.baseSites.has(held.site)) return false;
-  const going = group.leaders.filter((l) => attendees.includes(l));
-  if (going.length === 0) return false;
-  const others = group.leaders.filter((l) => !going.includes(l));
-  const absences = others.map((l) => context.times[l]!.barred.filter((b) => b.away));
-  const instants = [held.start, ...absences.flat().map((b) => b.start)];
-  for (const day of context.calendar.days) for (const s of day.sessions) instants.push(s.start);
-  return instants.some((t) => {
-    if (t < held.start || t >= held.end || !isWorking(t, context.calendar)) return false;
-    const present = absences.filter((list) => !list.some((b) => b.start <= t && t < b.end)).length;
-    return present < group.atLeast;
-  });
-}
-
-const isWorking = (minute: number, calendar: Calendar): boolean =>
-  calendar.days[calendar.dayOf(minute)]?.sessions.some((s) => s.start <= minute && minute < s.end) ?? false;

@@ -58,7 +58,10 @@ export function compileGrid(calendar: Calendar): Grid {
       const start = dayStart[d]!;
       if (dayShiftAt[d] === NEVER) {
         const first = Math.max(0, Math.ceil((from - start) / slotMinutes));
-        const last = Math.min(Math.floor((dayStart[d + 1]! - 1 - start) / slotMinutes), Math.floor((to - start) / slotMinutes));
+        const last = Math.min(
+          Math.floor((dayStart[d + 1]! - 1 - start) / slotMinutes),
+          Math.floor((to - start) / slotMinutes),
+        );
         if (first <= last) apply(base, first, last);
         continue;
       }

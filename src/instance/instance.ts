@@ -205,7 +205,11 @@ export const BACK_TO_BACK = 2;
 /** First slot at or after a minute of day `day`. */
 export function slotCeil(instance: Instance, day: number, minute: number): number {
   const slot = instance.slotMinutes;
-  const base = instance.dayStart[day]!;
-  const shift = minute >= instance.dayShiftAt[day]! ? instance.dayShift[day]! : 0;
-  return minute + ((slot - ((minute - base + shift) % slot)) % slot);
+  const shiftAt = instance.dayShiftAt[day]!;
+  const shift = minute >= shiftAt ? instance.dayShift[day]! : 0;
+  const over = (minute - instance.dayStart[day]! + shift) % slot;
+  if (over === 0) return minute;
+  const next = minute + slot - over;
+  // The clock may have been set in between by less than a slot.
+  return minute < shiftAt && next >= shiftAt ? slotCeil(instance, day, next) : next;
 }

@@ -34,7 +34,8 @@ export function compileItems(problem: Problem, index: Index, calendar: Calendar,
 }
 
 function activityItem(activity: Activity, problem: Problem, index: Index, calendar: Calendar, grid: Grid): Item {
-  const leaderIndices = (ids: readonly string[] = []): number[] => [...new Set(ids)].map((id) => index.leaders.get(id)!);
+  const leaderIndices = (ids: readonly string[] = []): number[] =>
+    [...new Set(ids)].map((id) => index.leaders.get(id)!);
   const { attendees = {} } = activity;
   const required = leaderIndices(attendees.required);
   return {
@@ -96,7 +97,8 @@ function places(activity: Activity, problem: Problem, index: Index): readonly Pl
     if (pinned !== undefined && id !== pinned) continue;
     const v = index.venues.get(id)!;
     const venue = problem.venues![v]!;
-    if (activity.headcount !== undefined && venue.capacity !== undefined && activity.headcount > venue.capacity) continue;
+    if (activity.headcount !== undefined && venue.capacity !== undefined && activity.headcount > venue.capacity)
+      continue;
     const site = venue.site === undefined ? NONE : index.sites.get(venue.site)!;
     bySite.set(site, [...(bySite.get(site) ?? []), v]);
   }

@@ -1,8 +1,8 @@
 import { type ItemClass, leaderStartMask, venueStartMask } from './availability.ts';
 import type { Grid } from './grid.ts';
 import { NONE } from './instance.ts';
-import { hasBit } from './mask.ts';
 import type { Item } from './item.ts';
+import { hasBit } from './mask.ts';
 import type { Barred, LeaderTimes } from './people.ts';
 
 /** Availability masks per (leader, class) and (venue, class), built when first asked for, packed into one pool. */

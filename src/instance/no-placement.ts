@@ -1,10 +1,11 @@
-import type { RuleId } from '../model/schedule.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
+import type { RuleId } from '../model/schedule.ts';
 import type { CandidateTable } from './candidates.ts';
 import type { Item } from './item.ts';
 import type { Masks } from './masks.ts';
 import { intersect, isEmpty } from './starts.ts';
+import { venuesOpen } from './static-mask.ts';
 
 /** The constraints that leave an item without any candidate, with the leader or venue where one alone does it. */
 export interface Exclusion {
@@ -19,17 +20,21 @@ export function exclusions(item: Item, i: number, masks: Masks): readonly Exclus
     return pinned ? [{ rule: 'venue-capacity' }, { rule: 'pinned' }] : [{ rule: 'venue-capacity' }];
   }
   const alone: Exclusion[] = [];
-  const together = item.starts.slice();
+  const leaders = item.starts.slice();
   for (const [r, leader] of item.required.entries()) {
     if (item.deputies[r]!.length > 0) continue;
     const mask = item.starts.slice();
     intersect(mask, masks.leader(leader, i));
     if (isEmpty(mask)) alone.push({ rule: 'leader-unavailable', leader });
-    intersect(together, masks.leader(leader, i));
+    intersect(leaders, masks.leader(leader, i));
   }
   if (alone.length > 0) return alone;
-  if (isEmpty(together)) return [{ rule: 'leader-unavailable' }];
-  return [{ rule: 'leader-unavailable' }, { rule: 'venue-unavailable' }];
+  if (isEmpty(leaders)) return [{ rule: 'leader-unavailable' }];
+  const open = item.starts.slice();
+  intersect(open, venuesOpen(item, i, masks));
+  if (isEmpty(open)) return [{ rule: 'venue-unavailable' }];
+  intersect(open, leaders);
+  return isEmpty(open) ? [{ rule: 'leader-unavailable' }, { rule: 'venue-unavailable' }] : [{ rule: 'coverage' }];
 }
 
 /** What excludes each item that has no candidate, by item. */
@@ -39,7 +44,8 @@ export function allExclusions(
   masks: Masks,
 ): ReadonlyMap<number, readonly Exclusion[]> {
   const found = new Map<number, readonly Exclusion[]>();
-  for (const [i, item] of items.entries()) if (table.of[i + 1] === table.of[i]) found.set(i, exclusions(item, i, masks));
+  for (const [i, item] of items.entries())
+    if (table.of[i + 1] === table.of[i]) found.set(i, exclusions(item, i, masks));
   return found;
 }
 

@@ -29,7 +29,8 @@ export function barredIntervals(list: readonly Unavailability[] | undefined, cal
       const { days, start, end } = entry.weekly;
       for (const day of calendar.days) {
         if (!days.includes(WEEKDAYS[day.weekday - 1]!)) continue;
-        if (end === '24:00') barred.push({ start: calendar.toMinutes(`${day.date}T${start}`), end: day.end, kinds, away });
+        if (end === '24:00')
+          barred.push({ start: calendar.toMinutes(`${day.date}T${start}`), end: day.end, kinds, away });
         else add(`${day.date}T${start}`, `${day.date}T${end}`);
       }
     } else {

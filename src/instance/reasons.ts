@@ -35,17 +35,18 @@ function blockerReasons(compiled: Compiled, list: readonly Blocker[]): readonly 
   return list.slice(0, MOST).map((blocker) => blockerReason(compiled, blocker, total));
 }
 
-function blockerReason({ problem, instance }: Compiled, { kind, who, count }: Blocker, total: number): Reason {
+function blockerReason({ problem }: Compiled, { kind, who, count }: Blocker, total: number): Reason {
   const share = `${count} of ${total} possible starts`;
-  if (kind === 'cost') return { id: kind, message: `${share} are free, but each costs more than the activity is worth or displaces more` };
+  if (kind === 'cost')
+    return { id: kind, message: `${share} are free, but each costs more than the activity is worth or displaces more` };
   if (who < 0) return { id: kind, message: `${share} break ${kind}` };
   if (kind === 'venue-overlap') {
     const venue = problem.venues![who]!.id;
     return { id: kind, venue, message: `${share}: every venue offered is taken, ${venue} among them` };
   }
-  if (kind === 'precedence' && who < instance.activityCount) {
+  if (kind === 'precedence' || kind === 'same-day' || kind === 'different-days' || kind === 'back-to-back') {
     const activity = problem.activities[who]!.id;
-    return { id: kind, activity, message: `${activity}, which must come first, is not scheduled` };
+    return { id: kind, activity, message: `${share} break ${kind} with ${activity}` };
   }
   const leader = problem.leaders[who]!.id;
   return { id: kind, leader, message: `${share} break ${kind} of ${leader}` };

@@ -36,7 +36,8 @@ export function activityStarts(activity: Activity, calendar: Calendar, grid: Gri
   const spans = allowedSpans(activity, calendar);
   const inSpan = (start: number, end: number): boolean => spans.some((s) => s.start <= start && end <= s.end);
   const pinnedDay = activity.pinned?.day === undefined ? null : calendar.dayIndex(activity.pinned.day);
-  if (activity.wholeDays !== undefined) return wholeDayStarts(activity, activity.wholeDays, inSpan, pinnedDay, calendar);
+  if (activity.wholeDays !== undefined)
+    return wholeDayStarts(activity, activity.wholeDays, inSpan, pinnedDay, calendar);
   const minutes = activity.minutes ?? 0;
   if (activity.pinned?.start !== undefined) {
     const start = calendar.toMinutes(activity.pinned.start);

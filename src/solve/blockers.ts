@@ -1,9 +1,9 @@
 import type { Blocker, BlockerKind } from '../instance/blocker.ts';
 import type { Instance } from '../instance/instance.ts';
-import { BACK_TO_BACK, DIFFERENT_DAYS } from '../instance/instance.ts';
+import { BACK_TO_BACK, DIFFERENT_DAYS, SAME_DAY } from '../instance/instance.ts';
 import { hasBit } from '../instance/mask.ts';
 import type { Solution } from '../instance/solution.ts';
-import { createCrew, type Crew } from './crew.ts';
+import { type Crew, createCrew } from './crew.ts';
 import { venueFree, withinWeek } from './fits.ts';
 import { leaderDayCost } from './leader-day.ts';
 import { type RelationWindow, relationsAllow, relationWindow } from './relations.ts';
@@ -62,9 +62,9 @@ function firstBlocker(
     const first = instance.precedenceFirst[instance.asSecond[p]!]!;
     if (state.candidate[first]! < 0) return ['precedence', first];
   }
-  if (window.day >= 0 && window.day !== day) return ['same-day', -1];
+  if (window.day >= 0 && window.day !== day) return ['same-day', heldPartner(state, item, SAME_DAY)];
   if (start < window.lo || start > window.hi || end > window.latestEnd) {
-    return [instance.asSecondOf[item]! < instance.asSecondOf[item + 1]! ? 'precedence' : orderRule(instance, item), -1];
+    return outsideWindow(state, item);
   }
   for (let r = instance.requiredOf[item]!; r < instance.requiredOf[item + 1]!; r++) {
     const leader = instance.requiredLeader[r]!;
@@ -77,18 +77,38 @@ function firstBlocker(
   const venue = busyVenue(state, item, place, c);
   if (venue >= 0) return ['venue-overlap', venue];
   if (!crew.evaluate(item, c, place, Number.POSITIVE_INFINITY)) return [hardRest(state, item, place, c), -1];
-  if (!relationsAllow(state, item, start, end, crew.venue, crew.attendees)) return [orderRule(instance, item), -1];
+  if (!relationsAllow(state, item, start, end, crew.venue, crew.attendees)) return exactRelation(state, item);
   return ['cost', -1];
 }
 
-/** Which relation with an exact placement the item takes part in. */
-function orderRule(instance: Instance, item: number): BlockerKind {
-  for (let g = instance.groupsOf[item]!; g < instance.groupsOf[item + 1]!; g++) {
-    const kind = instance.groupKind[instance.groupOf[g]!]!;
-    if (kind === BACK_TO_BACK) return 'back-to-back';
-    if (kind === DIFFERENT_DAYS) return 'different-days';
+/** The precedence or chain that confines the item in time, and the held item at its other end. */
+function outsideWindow(state: State, item: number): [BlockerKind, number] {
+  const { instance } = state;
+  for (let p = instance.asSecondOf[item]!; p < instance.asSecondOf[item + 1]!; p++) {
+    return ['precedence', instance.precedenceFirst[instance.asSecond[p]!]!];
   }
-  return 'precedence';
+  return ['back-to-back', heldPartner(state, item, BACK_TO_BACK)];
+}
+
+/** The relation that an exact placement breaks. */
+function exactRelation(state: State, item: number): [BlockerKind, number] {
+  const apart = heldPartner(state, item, DIFFERENT_DAYS);
+  const chain = heldPartner(state, item, BACK_TO_BACK);
+  return chain >= 0 ? ['back-to-back', chain] : ['different-days', apart];
+}
+
+/** A held member of the item's groups of one kind; −1 for none. */
+function heldPartner(state: State, item: number, kind: number): number {
+  const { instance } = state;
+  for (let g = instance.groupsOf[item]!; g < instance.groupsOf[item + 1]!; g++) {
+    const group = instance.groupOf[g]!;
+    if (instance.groupKind[group] !== kind) continue;
+    for (let m = instance.membersOf[group]!; m < instance.membersOf[group + 1]!; m++) {
+      const other = instance.member[m]!;
+      if (other !== item && state.candidate[other]! >= 0) return other;
+    }
+  }
+  return -1;
 }
 
 /** Everybody required can come: it fails on who is to be chosen, or on coverage. */

@@ -55,14 +55,7 @@ function anyWorking(state: State, start: number, end: number, firstDay: number, 
 }
 
 /** At instant `t` of [start, end), if it is a working minute: are too few of group `c` not away? */
-function short(
-  state: State,
-  c: number,
-  attendees: readonly number[],
-  start: number,
-  end: number,
-  t: number,
-): boolean {
+function short(state: State, c: number, attendees: readonly number[], start: number, end: number, t: number): boolean {
   const { instance } = state;
   if (t < start || t >= end || !isWorking(state, t)) return false;
   let present = 0;

@@ -219,7 +219,8 @@ export function settleRoles(instance: Instance, item: number, attendees: readonl
     if (left > 0) return false;
   }
   for (let k = 0; k < attendees.length; k++) {
-    if (roles[k] === OPTIONAL && !inRow(instance.optionalLeader, instance.optionalOf, item, attendees[k]!)) return false;
+    if (roles[k] === OPTIONAL && !inRow(instance.optionalLeader, instance.optionalOf, item, attendees[k]!))
+      return false;
   }
   return choiceRanks(instance, item, attendees, roles) >= 0;
 }

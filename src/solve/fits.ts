@@ -20,7 +20,8 @@ export function fits(state: State, item: number, placement: Placement): boolean 
     const mask = instance.leaderMask[leader * instance.classCount + instance.itemClass[item]!]!;
     if (!hasBit(instance.maskPool, mask, instance.candidateBit[candidate]!)) return false;
     if (!withinWeek(state, leader, item, firstDay, lastDay, end)) return false;
-    for (let d = firstDay; d <= lastDay; d++) if (leaderDayCost(state, leader, d, item, start, end, site) < 0) return false;
+    for (let d = firstDay; d <= lastDay; d++)
+      if (leaderDayCost(state, leader, d, item, start, end, site) < 0) return false;
   }
   return !breaksCoverage(state, attendees, start, end, site, firstDay, lastDay);
 }

@@ -1,8 +1,8 @@
-import { hasBit } from '../instance/mask.ts';
 import { type Instance, NONE, type Placement } from '../instance/instance.ts';
-import { createCrew, type Crew } from './crew.ts';
+import { hasBit } from '../instance/mask.ts';
+import { type Crew, createCrew } from './crew.ts';
 import type { Random } from './random.ts';
-import { relationsAllow, type RelationWindow, relationWindow } from './relations.ts';
+import { type RelationWindow, relationsAllow, relationWindow } from './relations.ts';
 import { createStartCache, venueDayStarts } from './start-mask.ts';
 import type { State } from './state.ts';
 
@@ -19,6 +19,13 @@ export interface Search {
   readonly guidance: Guidance | null;
   /** [dayCount] 1 for the days to look at (items off the grid look at all); null: every day. */
   readonly days: Uint8Array | null;
+  readonly within?: TimeLimits;
+}
+
+/** Earliest start and latest end, minutes. */
+export interface TimeLimits {
+  readonly earliest: number;
+  readonly latestEnd: number;
 }
 
 /** Finds where an unscheduled item is held best. One per State: it owns scratch space. */
@@ -87,7 +94,8 @@ export function createInserter(state: State): Inserter {
       roleWords.fill(0);
       const deputies = instance.deputiesOf[r + 1]!;
       orLeader(item, instance.requiredLeader[r]!, day, site, deputies > instance.deputiesOf[r]!);
-      for (let d = instance.deputiesOf[r]!; d < deputies; d++) orLeader(item, instance.deputyLeader[d]!, day, site, true);
+      for (let d = instance.deputiesOf[r]!; d < deputies; d++)
+        orLeader(item, instance.deputyLeader[d]!, day, site, true);
       if (!andRole(base)) return false;
     }
     for (let c = instance.choicesOf[item]!; c < instance.choicesOf[item + 1]!; c++) {
@@ -158,6 +166,10 @@ export function createInserter(state: State): Inserter {
 
   const best: Inserter['best'] = (item, limit, search) => {
     relationWindow(state, item, window);
+    if (search.within) {
+      window.lo = Math.max(window.lo, search.within.earliest);
+      window.latestEnd = Math.min(window.latestEnd, search.within.latestEnd);
+    }
     if (window.lo > window.hi) return null;
     let found: Placement | null = null;
     let bound = limit;

@@ -65,4 +65,3 @@ export function changes(instance: Instance, item: number, venue: number, attende
   const removed = to - from - kept + instance.baselineUnknown[item]!;
   return (venue === instance.baselineVenue[item] ? 0 : 1) + Math.max(attendees.length - kept, removed);
 }
-

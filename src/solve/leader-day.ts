@@ -1,4 +1,4 @@
-import { NEVER } from '../instance/instance.ts';
+import { slotCeil } from '../instance/instance.ts';
 import type { State } from './state.ts';
 
 /** Fragmentation counts idle time shorter than this, minutes. */
@@ -43,7 +43,10 @@ export function leaderDayCost(
     let s: number;
     let e: number;
     let where: number;
-    if (extraLeft && (item < 0 || extraStart < start[item]! || (extraStart === start[item]! && extraEnd <= end[item]!))) {
+    if (
+      extraLeft &&
+      (item < 0 || extraStart < start[item]! || (extraStart === start[item]! && extraEnd <= end[item]!))
+    ) {
       item = extra;
       s = extraStart;
       e = extraEnd;
@@ -70,7 +73,7 @@ export function leaderDayCost(
         }
         if (s < earliest) return -1;
         if (session >= 0 && session === previousSession && weights.fragmentation > 0) {
-          const idle = s - ceilToSlot(state, day, dayStart, earliest);
+          const idle = s - slotCeil(instance, day, earliest);
           if (idle > 0 && idle < FRAGMENT) fragments++;
         }
       }
@@ -108,13 +111,4 @@ export function leaderDayCost(
     weights.touched * sessions +
     (over > 0 ? weights.overload * Math.ceil(over / 15) : 0)
   );
-}
-
-function ceilToSlot(state: State, day: number, dayStart: number, minute: number): number {
-  const { instance } = state;
-  const slot = instance.slotMinutes;
-  const at = instance.dayShiftAt[day]!;
-  const shift = at !== NEVER && minute >= at ? instance.dayShift[day]! : 0;
-  const over = (minute - dayStart + shift) % slot;
-  return over === 0 ? minute : minute + slot - over;
 }

@@ -107,7 +107,10 @@ export function relationsAllow(
     } else if (kind === BACK_TO_BACK) {
       const [before, after] = neighbours(state, group, item);
       if (before >= 0 && !follows(state, before, start, venue, attendees)) return false;
-      if (after >= 0 && (state.venue[after] !== venue || state.start[after] !== nextStart(state, end, venue, attendees, after))) {
+      if (
+        after >= 0 &&
+        (state.venue[after] !== venue || state.start[after] !== nextStart(state, end, venue, attendees, after))
+      ) {
         return false;
       }
     }
@@ -122,7 +125,8 @@ function sharesDay(state: State, group: number, item: number, start: number, end
   for (let m = instance.membersOf[group]!; m < instance.membersOf[group + 1]!; m++) {
     const other = instance.member[m]!;
     if (other === item || state.candidate[other]! < 0) continue;
-    if (dayOfMinute(instance, state.start[other]!) <= last && dayOfMinute(instance, state.end[other]! - 1) >= first) return true;
+    if (dayOfMinute(instance, state.start[other]!) <= last && dayOfMinute(instance, state.end[other]! - 1) >= first)
+      return true;
   }
   return false;
 }
@@ -159,4 +163,53 @@ export function brokenLink(state: State, group: number): number {
     before = item;
   }
   return -1;
+}
+
+/** Held items whose relation with an unscheduled item does not allow it at that time. */
+export function clashingPartners(state: State, item: number, start: number, end: number): readonly number[] {
+  const { instance } = state;
+  const clashing: number[] = [];
+  for (let p = instance.asSecondOf[item]!; p < instance.asSecondOf[item + 1]!; p++) {
+    const precedence = instance.asSecond[p]!;
+    const first = instance.precedenceFirst[precedence]!;
+    const gap = start - state.end[first]!;
+    const fits = gap >= instance.precedenceMin[precedence]! && gap <= instance.precedenceMax[precedence]!;
+    if (state.candidate[first]! >= 0 && !fits) clashing.push(first);
+  }
+  const day = dayOfMinute(instance, start);
+  for (let g = instance.groupsOf[item]!; g < instance.groupsOf[item + 1]!; g++) {
+    const group = instance.groupOf[g]!;
+    const kind = instance.groupKind[group]!;
+    for (let m = instance.membersOf[group]!; m < instance.membersOf[group + 1]!; m++) {
+      const other = instance.member[m]!;
+      if (other === item || state.candidate[other]! < 0) continue;
+      if (
+        kind === SAME_DAY
+          ? state.firstDay[other] === day
+          : kind === DIFFERENT_DAYS && !sharesDay(state, group, item, start, end)
+      ) {
+        continue;
+      }
+      clashing.push(other);
+    }
+  }
+  return clashing;
+}
+
+/** Every other item of the relations of an item. */
+export function partners(state: State, item: number): readonly number[] {
+  const { instance } = state;
+  const found = new Set<number>();
+  for (let p = instance.asFirstOf[item]!; p < instance.asFirstOf[item + 1]!; p++) {
+    found.add(instance.precedenceSecond[instance.asFirst[p]!]!);
+  }
+  for (let p = instance.asSecondOf[item]!; p < instance.asSecondOf[item + 1]!; p++) {
+    found.add(instance.precedenceFirst[instance.asSecond[p]!]!);
+  }
+  for (let g = instance.groupsOf[item]!; g < instance.groupsOf[item + 1]!; g++) {
+    const group = instance.groupOf[g]!;
+    for (let m = instance.membersOf[group]!; m < instance.membersOf[group + 1]!; m++) found.add(instance.member[m]!);
+  }
+  found.delete(item);
+  return [...found];
 }

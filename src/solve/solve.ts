@@ -1,7 +1,7 @@
 import { type Instance, MANDATORY_PENALTY } from '../instance/instance.ts';
 import { copySolution, emptySolution } from '../instance/solution.ts';
 import { assertConsistent } from './assert-consistent.ts';
-import { createPriceBound } from './bound.ts';
+import { createPriceBound } from './bound/price-bound.ts';
 import { construct, placeFrozen } from './construct.ts';
 import { createImprover } from './improve.ts';
 import { createInserter } from './insertion.ts';
@@ -73,8 +73,7 @@ export function* solve(instance: Instance, options: SolveOptions): Generator<Sol
     boundCost: boundCost(),
     gap: gap(),
   });
-  const isOptimal = (): boolean =>
-    incumbent.mandatoryMissed === boundMandatoryMissed && incumbent.cost <= boundCost();
+  const isOptimal = (): boolean => incumbent.mandatoryMissed === boundMandatoryMissed && incumbent.cost <= boundCost();
   const facts = (): StopFacts => ({
     elapsedMs: now() - startedAt,
     iterations,

@@ -3,8 +3,8 @@ import type { State } from './state.ts';
 
 /**
  * Sets in `out` (one day's words from `at`) the slots at which `leader` could start an item of `minutes` at `site` beside what is
- * already held that day: `leader-overlap` and the daily limits. Exact for items on the grid; items that end on a later
- * day are checked again in full.
+ * already held that day: `leader-overlap` and the daily limits. Never too few; too many only for items that end on a
+ * later day, on an empty day (limits), and where the clock is set by less than a slot: these are checked again in full.
  */
 export function leaderDayStarts(
   state: State,
@@ -31,7 +31,7 @@ export function leaderDayStarts(
   for (let i = 0; i < list.length; i++) {
     const item = list[i]!;
     const fixed = instance.itemMinutes[item]!;
-    if (fixed === 0 || start[item]! >= dayStart) {
+    if (fixed === 0 ? end[item]! > dayStart : start[item]! >= dayStart) {
       total += fixed;
       if (item < instance.activityCount) activities++;
     }
@@ -39,6 +39,7 @@ export function leaderDayStarts(
   if (activities > instance.maxActivitiesPerDay[leader]! || total > instance.maxMinutesPerDay[leader]!) return;
 
   const slot = instance.slotMinutes;
+  const lag = slotLag(state, day);
   const pause = instance.leaderBreak[leader]!;
   const n = instance.siteCount;
   let previousEnd = -1;
@@ -69,7 +70,7 @@ export function leaderDayStarts(
       const travel = instance.travel[sitedSite * n + state.site[nextSited]!]!;
       if (start[nextSited]! - sitedEnd - attendedSince - attendedBefore - minutes < travel) hi = lo - 1;
     }
-    if (lo <= hi) setBits(out, at, Math.ceil((lo - dayStart) / slot), Math.floor((hi - dayStart) / slot));
+    if (lo <= hi) setBits(out, at, Math.ceil((lo - lag - dayStart) / slot), Math.floor((hi - dayStart) / slot));
     if (i === list.length) break;
     const item = list[i]!;
     if (state.site[item]! >= 0) {
@@ -83,6 +84,12 @@ export function leaderDayStarts(
   }
 }
 
+/** How many minutes later than its number says a slot may be, where the clock is set by less than a slot. */
+function slotLag({ instance }: State, day: number): number {
+  const slot = instance.slotMinutes;
+  return (slot - instance.dayShift[day]!) % slot;
+}
+
 /** The slots of a day at which an exclusive venue is free for `minutes` beside what it already holds that day. */
 export function venueDayStarts(state: State, venue: number, day: number, minutes: number, out: Int32Array): void {
   const { instance } = state;
@@ -91,6 +98,7 @@ export function venueDayStarts(state: State, venue: number, day: number, minutes
   const dayStart = instance.dayStart[day]!;
   const length = instance.dayStart[day + 1]! - dayStart;
   const slot = instance.slotMinutes;
+  const lag = slotLag(state, day);
   const turnaround = instance.venueTurnaround[venue]!;
   const list = state.venueDay[venue * instance.dayCount + day]!;
   for (let i = 0; i < list.length; i++) {
@@ -99,7 +107,7 @@ export function venueDayStarts(state: State, venue: number, day: number, minutes
     const lo = state.start[item]! - turnaround - minutes - dayStart;
     const hi = state.end[item]! + turnaround - dayStart;
     const first = Math.max(0, Math.floor(lo / slot) + 1);
-    const last = Math.min(Math.ceil(hi / slot), Math.ceil(length / slot)) - 1;
+    const last = Math.min(Math.ceil((hi - lag) / slot), Math.ceil(length / slot)) - 1;
     for (let k = first; k <= last; k++) out[k >> 5]! &= ~(1 << (k & 31));
   }
 }

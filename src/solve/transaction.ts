@@ -1,8 +1,8 @@
 import type { Placement } from '../instance/instance.ts';
 import { BACK_TO_BACK } from '../instance/instance.ts';
 import { leaderDayCost } from './leader-day.ts';
-import { brokenLink } from './relations.ts';
 import { isLoose } from './moves/ruin.ts';
+import { brokenLink } from './relations.ts';
 import { place, placementOf, remove, type State } from './state.ts';
 
 /** Steps that can be taken back together. */
@@ -39,7 +39,8 @@ export function createTransaction(state: State): Transaction {
     for (let g = instance.groupsOf[item]!; g < instance.groupsOf[item + 1]!; g++) {
       const group = instance.groupOf[g]!;
       if (instance.groupKind[group] !== BACK_TO_BACK) continue;
-      for (let link = brokenLink(state, group); link >= 0; link = brokenLink(state, group)) if (!takeOut(link)) return false;
+      for (let link = brokenLink(state, group); link >= 0; link = brokenLink(state, group))
+        if (!takeOut(link)) return false;
     }
     return mendDays();
   };
@@ -53,7 +54,8 @@ export function createTransaction(state: State): Transaction {
       if (leaderDayCost(state, leader, day, -1, 0, 0, -1) >= 0) continue;
       let cheapest = -1;
       for (const item of state.leaderDay[key]!) {
-        if (isLoose(state, item) && (cheapest < 0 || instance.missCost[item]! < instance.missCost[cheapest]!)) cheapest = item;
+        if (isLoose(state, item) && (cheapest < 0 || instance.missCost[item]! < instance.missCost[cheapest]!))
+          cheapest = item;
       }
       if (cheapest < 0 || !takeOut(cheapest)) return false;
     }

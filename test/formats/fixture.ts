@@ -127,7 +127,14 @@ export const PROBLEM: Problem = {
 export const SCHEDULE: Schedule = {
   format: 'tongchou/schedule@1',
   assignments: [
-    { activity: 'a2', start: '2026-09-28T08:30', end: '2026-09-29T18:00', attendees: ['dep', 'sec'], venue: 'v2', substitutions: [{ leader: 'mayor', by: 'dep' }] },
+    {
+      activity: 'a2',
+      start: '2026-09-28T08:30',
+      end: '2026-09-29T18:00',
+      attendees: ['dep', 'sec'],
+      venue: 'v2',
+      substitutions: [{ leader: 'mayor', by: 'dep' }],
+    },
     { activity: 'a1', start: '2026-09-30T09:00', end: '2026-09-30T11:00', attendees: ['mayor', 'sec'], venue: 'v1' },
     { activity: 'a3', start: '2026-10-01T19:00', end: '2026-10-01T20:30', attendees: ['dep'] },
     { activity: 'a4', start: '2026-09-30T15:00', end: '2026-09-30T16:00', attendees: ['sec'], venue: 'v1' },

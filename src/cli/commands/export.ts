@@ -26,13 +26,14 @@ export const exportCommand: CommandSpec = {
     addPublicationOptions(command, words);
     addCommonOptions(command, words);
   },
-  run: async (command, { terminal, style }) => {
+  run: async (command, context) => {
+    const { terminal, style } = context;
     const [problemPath = '', schedulePath = ''] = command.args;
     const flags = command.opts<ExportFlags>();
     const targets = publicationTargets(flags);
     if (targets.length === 0) throw new Failure(EXIT.input, (words) => words.usage.nothingToExport);
     checkTargets(targets, [problemPath, schedulePath], terminal.fileSystem);
-    const { problem, schedule } = await loadBoth(problemPath, schedulePath, flags.period, terminal);
+    const { problem, schedule } = await loadBoth(problemPath, schedulePath, flags.period, context);
     const { violations } = verify(problem, schedule);
     // What does not exist has no title, people or place to publish.
     if (violations.some(({ rule }) => rule === 'document'))

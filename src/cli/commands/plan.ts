@@ -3,10 +3,11 @@ import { readProblem } from '../../model/read.ts';
 import type { Schedule } from '../../model/schedule.ts';
 import { type PlanOptions, type PlanResult, plan } from '../../plan.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
-import { faulty, withPeriod } from '../documents.ts';
+import { faulty, readProblemInput } from '../documents.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { type Interruptible, interruptible } from '../interrupt.ts';
+import { inLanguage } from '../issue-language.ts';
 import {
   addCommonOptions,
   addPublicationOptions,
@@ -27,7 +28,7 @@ import {
   publicationTargets,
   writtenOf,
 } from '../publications.ts';
-import { readInput } from '../read-input.ts';
+import type { Input } from '../read-input.ts';
 import { summarize } from '../summary.ts';
 import type { Output } from '../write-whole.ts';
 
@@ -64,8 +65,8 @@ export const planCommand: CommandSpec = {
     const { fileSystem } = context.terminal;
     const schedule = flags.output === undefined ? [] : [{ kind: 'file' as const, path: flags.output }];
     checkTargets([...schedule, ...publicationTargets(flags)], [path], fileSystem);
-    const document = withPeriod(await readInput(path, context.terminal), flags.period);
-    return answer(path, document, await search(document, flags, context), flags, context);
+    const input = await readProblemInput(path, flags.period, context);
+    return answer(path, input, await search(input.value, flags, context), flags, context);
   },
 };
 
@@ -88,13 +89,14 @@ async function search(document: unknown, flags: PlanFlags, { terminal, style }: 
 
 function answer(
   path: string,
-  document: unknown,
+  input: Input,
   { value: result, interrupted }: Searched,
   flags: PlanFlags,
   context: Context,
 ): Outcome {
-  const { schedule, issues, violations } = result;
-  const { problem } = readProblem(document);
+  const { schedule, violations } = result;
+  const issues = [...input.issues, ...inLanguage(result.issues, input.value, context.style.lang)];
+  const { problem } = readProblem(input.value);
   if (!schedule || !problem) throw faulty(path, issues);
   const outputs = outputsOf(problem, schedule, flags, context);
   const failure = write(outputs, context);

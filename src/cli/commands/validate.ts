@@ -1,11 +1,10 @@
-import { hasErrors, type Issue } from '../../model/issue.ts';
-import { check } from '../../plan.ts';
+import type { Issue } from '../../model/issue.ts';
 import type { CommandSpec, Context } from '../command.ts';
-import { faulty, withPeriod } from '../documents.ts';
+import { loadProblem } from '../documents.ts';
 import { EXIT } from '../exit-code.ts';
 import { type Complaint, Failure } from '../failure.ts';
 import { addCommonOptions, periodOption } from '../options.ts';
-import { inputName, readInput } from '../read-input.ts';
+import { inputName } from '../read-input.ts';
 import { renderIssues } from '../render-issues.ts';
 import type { Style } from '../render-summary.ts';
 
@@ -49,15 +48,14 @@ export const validateCommand: CommandSpec = {
   },
 };
 
-async function examine(path: string, period: string | undefined, { terminal, style }: Context): Promise<Finding> {
+async function examine(path: string, period: string | undefined, context: Context): Promise<Finding> {
   try {
-    const { problem, issues } = check(withPeriod(await readInput(path, terminal), period));
-    if (!problem || hasErrors(issues)) throw faulty(path, issues);
+    const { problem, issues } = await loadProblem(path, period, context);
     const [activities, leaders] = [problem.activities.length, problem.leaders.length];
     return { path, valid: true, issues, activities, leaders };
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown;
-    const error = thrown.complain(style.words);
+    const error = thrown.complain(context.style.words);
     return { path, valid: false, issues: thrown.issues, error, activities: 0, leaders: 0 };
   }
 }

@@ -5,6 +5,7 @@ import { verify } from '../../verify/verify.ts';
 import type { CommandSpec } from '../command.ts';
 import { loadBoth } from '../documents.ts';
 import { EXIT } from '../exit-code.ts';
+import { inLanguage } from '../issue-language.ts';
 import { addCommonOptions, periodOption } from '../options.ts';
 import { renderIssues } from '../render-issues.ts';
 import type { Style } from '../render-summary.ts';
@@ -22,10 +23,11 @@ export const verifyCommand: CommandSpec = {
       .addOption(periodOption(words));
     addCommonOptions(command, words);
   },
-  run: async (command, { terminal, style }) => {
+  run: async (command, context) => {
+    const { style } = context;
     const [problemPath = '', schedulePath = ''] = command.args;
     const { period } = command.opts<{ readonly period?: string }>();
-    const { problem, schedule } = await loadBoth(problemPath, schedulePath, period, terminal);
+    const { problem, schedule } = await loadBoth(problemPath, schedulePath, period, context);
     const { violations, score, released } = verify(problem, schedule);
     const wrong = wrongStatements(schedule, score);
     const otherProblem = isOfOther(problem, schedule);
@@ -35,7 +37,7 @@ export const verifyCommand: CommandSpec = {
       renderViolations(violations, problem, style),
       ...scoreLines(score, wrong, style),
       otherProblem ? style.paint.yellow(style.words.verify.otherProblem) : '',
-      renderIssues(released, style),
+      renderIssues(inLanguage(released, problem, style.lang), style),
     ];
     return {
       exit: broken ? EXIT.broken : EXIT.done,

@@ -1,32 +1,46 @@
+import type { TimeLimits } from '../insertion.ts';
 import type { Random } from '../random.ts';
+import { clashingPartners } from '../relations.ts';
 import type { State } from '../state.ts';
 import { isLoose } from './ruin.ts';
+
+const ANY_TIME: TimeLimits = { earliest: Number.NEGATIVE_INFINITY, latestEnd: Number.POSITIVE_INFINITY };
 
 /** Candidates looked at before one is chosen. */
 const SAMPLE = 24;
 
 /**
- * Ejection: for an unscheduled item, the start whose conflicting items are worth least. Appends these to `out`; returns
- * false where every start looked at meets something frozen. People who can be replaced are not counted.
+ * Ejection: for an unscheduled item, the start whose conflicting items are worth least. Appends these to `out` and
+ * returns the candidate; −1 where every start looked at meets something frozen. People who can be replaced are not counted.
  */
-export function makeRoom(state: State, item: number, random: Random, out: number[]): boolean {
+export function makeRoom(
+  state: State,
+  item: number,
+  random: Random,
+  out: number[],
+  within: TimeLimits = ANY_TIME,
+): number {
   const { instance } = state;
   const from = instance.candidatesOf[item]!;
   const count = instance.candidatesOf[item + 1]! - from;
-  if (count === 0) return false;
+  if (count === 0) return -1;
   const scratch: number[] = [];
   let least = Number.POSITIVE_INFINITY;
+  let best = -1;
   for (let k = 0; k < Math.min(SAMPLE, count); k++) {
     const candidate = from + (count <= SAMPLE ? k : random.below(count));
+    if (instance.candidateStart[candidate]! < within.earliest || instance.candidateEnd[candidate]! > within.latestEnd)
+      continue;
     scratch.length = 0;
     const loss = conflicts(state, item, candidate, scratch) + instance.candidateCost[candidate]!;
     const noisy = loss * (0.8 + 0.4 * random.next());
     if (noisy >= least) continue;
     least = noisy;
+    best = candidate;
     out.length = 0;
     for (const other of scratch) out.push(other);
   }
-  return least < Number.POSITIVE_INFINITY;
+  return best;
 }
 
 /** Worth of what the leaders who must come, and the first venue, hold at that time; Infinity where it is frozen. */
@@ -54,6 +68,11 @@ function conflicts(state: State, item: number, candidate: number, out: number[])
         collide([cheapest], UNBOUNDED, UNBOUNDED);
       }
     }
+  }
+  for (const other of clashingPartners(state, item, start, end)) {
+    if (out.includes(other)) continue;
+    loss += isLoose(state, other) ? instance.missCost[other]! : Number.POSITIVE_INFINITY;
+    out.push(other);
   }
   const place = instance.placesOf[item]!;
   const venues = instance.venuesOf[place + 1]! - instance.venuesOf[place]!;

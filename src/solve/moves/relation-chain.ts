@@ -12,14 +12,16 @@ export const relationChain: Ruin = {
       take(state, instance.precedenceSecond[r]!, out);
     } else {
       const group = r - instance.precedenceCount;
-      for (let m = instance.membersOf[group]!; m < instance.membersOf[group + 1]!; m++) take(state, instance.member[m]!, out);
+      for (let m = instance.membersOf[group]!; m < instance.membersOf[group + 1]!; m++)
+        take(state, instance.member[m]!, out);
     }
     const core = out.slice();
     for (const item of core) {
       const row = instance.attendeesOf[item]!;
       for (let k = 0; k < state.attendeeCount[item]! && out.length < size; k++) {
         const leader = state.attendee[row + k]!;
-        for (const other of state.leaderDay[leader * instance.dayCount + state.firstDay[item]!]!) take(state, other, out);
+        for (const other of state.leaderDay[leader * instance.dayCount + state.firstDay[item]!]!)
+          take(state, other, out);
       }
     }
   },

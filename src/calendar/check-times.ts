@@ -1,0 +1,33 @@
+import type { Issue } from '../model/issue.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Calendar } from './calendar.ts';
+import { type StatedTime, statedTimes } from './local-times.ts';
+
+/** Times that the clock skips or repeats, and how they are read. */
+export function clockChanges(problem: Problem, calendar: Calendar): readonly Issue[] {
+  return statedTimes(problem, calendar).flatMap((time) => {
+    const count = calendar.occurrences(time.local);
+    if (count === 1) return [];
+    return [count === 0 ? timeDoesNotExist(time, calendar) : timeTwice(time, calendar)];
+  });
+}
+
+function timeDoesNotExist({ path, local }: StatedTime, calendar: Calendar): Issue {
+  return {
+    code: 'time-does-not-exist',
+    path,
+    severity: 'warning',
+    message: `the clock of ${calendar.zone} skips ${local}: it is read as ${calendar.toLocal(calendar.toMinutes(local))}`,
+    hint: 'Give a time before or after the clock is put forward.',
+  };
+}
+
+function timeTwice({ path, local }: StatedTime, calendar: Calendar): Issue {
+  return {
+    code: 'time-twice',
+    path,
+    severity: 'warning',
+    message: `the clock of ${calendar.zone} shows ${local} twice: the first is meant`,
+    hint: 'Give a time before or after the hour that repeats, if the second is meant.',
+  };
+}

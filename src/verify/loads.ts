@@ -1,0 +1,32 @@
+import { daysFrom } from './dates.ts';
+import { type Facts, groupBy } from './facts.ts';
+import { lengthOf } from './span.ts';
+
+/** What `activitiesPerDay` and `minutesPerDay` count of a leader's day. */
+export interface Load {
+  readonly leader: string;
+  readonly day: string;
+  /** Activities; one of `wholeDays` counts on each of its days. */
+  readonly activities: readonly string[];
+  /** Of activities and focus blocks on the day on which they start; those of `wholeDays` are not counted. */
+  readonly minutes: number;
+}
+
+/** One per leader and day on which something counts. */
+export function loadsOf(facts: Facts): readonly Load[] {
+  return [...facts.attendances].flatMap(([leader, attendances]) => {
+    const counted = attendances.flatMap(({ id, activity, span, startDay }) =>
+      daysFrom(startDay, activity?.wholeDays ?? 1).map((day) => ({
+        day,
+        activities: activity ? [id] : [],
+        minutes: activity?.wholeDays === undefined ? lengthOf(span) : 0,
+      })),
+    );
+    return [...groupBy(counted, ({ day }) => [day])].map(([day, list]) => ({
+      leader,
+      day,
+      activities: list.flatMap(({ activities }) => activities),
+      minutes: list.reduce((sum, { minutes }) => sum + minutes, 0),
+    }));
+  });
+}
