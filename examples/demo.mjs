@@ -9,6 +9,8 @@ const out = 'out/demo';
 mkdirSync(new URL(out, root), { recursive: true });
 const args = ['dist/cli/main.js', 'plan', problem, '--time', '10s'];
 args.push('-o', `${out}/schedule.json`, '--ics', `${out}/ics`, '--html', `${out}/table.html`);
+// Ctrl-C is for the planner, which then writes the best so far.
+process.on('SIGINT', () => {});
 const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 if (status === 0) {
   console.log(`\n打印表格 · the printable table:      ${out}/table.html (open it in a browser)`);

@@ -32,11 +32,15 @@ export async function readInput(path: string, { terminal, style }: Context): Pro
 async function readStream(stream: Terminal['stdin']): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    size += bytes.length;
-    if (size > MAX_INPUT_BYTES) throw tooLarge('-', size);
-    chunks.push(bytes);
+  try {
+    for await (const chunk of stream) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      size += bytes.length;
+      if (size > MAX_INPUT_BYTES) throw tooLarge('-', size);
+      chunks.push(bytes);
+    }
+  } catch (thrown) {
+    throw thrown instanceof Failure ? thrown : unreadable('-', thrown);
   }
   return Buffer.concat(chunks);
 }
@@ -91,5 +95,5 @@ const tooLarge = (path: string, bytes: number): Failure =>
 function unreadable(path: string, thrown: unknown): Failure {
   const code = errorCode(thrown);
   if (code === '') throw thrown;
-  return new Failure(EXIT.input, (words) => words.io.unreadable(path, code));
+  return new Failure(EXIT.input, (words) => words.io.unreadable(inputName(path, words), code));
 }

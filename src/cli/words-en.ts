@@ -69,6 +69,7 @@ export const CLI_EN: CliWords = {
   },
   io: {
     stdin: 'standard input',
+    stdout: 'standard output',
     isDirectory: (path) => ({ message: `${path} is a folder`, hint: 'Give the name of a file.' }),
     unreadable: (path, code) =>
       code === 'ENOENT'

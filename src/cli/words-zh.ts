@@ -64,6 +64,7 @@ export const CLI_ZH: CliWords = {
   },
   io: {
     stdin: '标准输入',
+    stdout: '标准输出',
     isDirectory: (path) => ({ message: `${path} 是文件夹`, hint: '请给出文件名。' }),
     unreadable: (path, code) =>
       code === 'ENOENT'

@@ -69,6 +69,7 @@ export interface UsageWords {
 
 export interface IoWords {
   readonly stdin: string;
+  readonly stdout: string;
   readonly isDirectory: (path: string) => Complaint;
   readonly unreadable: (path: string, code: string) => Complaint;
   readonly tooLarge: (name: string, bytes: number, limit: number) => Complaint;

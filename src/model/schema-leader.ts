@@ -74,7 +74,7 @@ export const leader = z
     id,
     name: optional(z.string()),
     body: optional(ref),
-    rnk: optional(count.meta({ description: 'Order of precedence, 1 first.' })),
+    rank: optional(count.meta({ description: 'Order of precedence, 1 first.' })),
     homeSite: optional(ref),
     workingHours: optional(z.array(workingHours).meta({ description: "Replaces the calendar's for this leader." })),
     unavailable,

@@ -84,9 +84,8 @@ function firstBlocker(
 /** The precedence or chain that confines the item in time, and the held item at its other end. */
 function outsideWindow(state: State, item: number): [BlockerKind, number] {
   const { instance } = state;
-  for (let p = instance.asSecondOf[item]!; p < instance.asSecondOf[item + 1]!; p++) {
-    return ['precedence', instance.precedenceFirst[instance.asSecond[p]!]!];
-  }
+  const p = instance.asSecondOf[item]!;
+  if (p < instance.asSecondOf[item + 1]!) return ['precedence', instance.precedenceFirst[instance.asSecond[p]!]!];
   return ['back-to-back', heldPartner(state, item, BACK_TO_BACK)];
 }
 

@@ -11,7 +11,7 @@ import { type TravelTimes, travelTimes } from './travel-times.ts';
 /** An activity as the Problem asks for it. */
 export interface Asked {
   readonly activity: Activity;
-  /** Where it may lie: `windows`, else the horizon, each cut to the week or day of a `repeat`. */
+  /** Where it may lie: `windows`, else the horizon; of a `repeat` cut to the week or day, an empty one if none is left. */
   readonly windows: readonly Span[];
   readonly preferredWindows: readonly Span[];
   readonly priority: number;
@@ -87,12 +87,17 @@ function askedFor({ activity, firstDay, lastDay }: Occurrence, clock: Clock, { V
   const urgency = activity.urgency ?? 3;
   return {
     activity,
-    windows: windows.map((window) => commonPart(window, confined)).filter((window) => lengthOf(window) > 0),
+    windows: activity.repeat ? cut(windows, confined) : windows,
     preferredWindows: spans(activity.preferredWindows),
     priority,
     urgency,
     value: (V[priority - 1] ?? 0) * (U[urgency - 1] ?? 0),
   };
+}
+
+function cut(windows: readonly Span[], confined: Span): readonly Span[] {
+  const left = windows.map((window) => commonPart(window, confined)).filter((window) => lengthOf(window) > 0);
+  return left.length > 0 ? left : [{ start: confined.start, end: confined.start }];
 }
 
 /** Of several baseline assignments of one activity the first counts. */

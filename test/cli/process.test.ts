@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { closeSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { scratchFolder } from './fake-terminal.ts';
@@ -62,6 +62,25 @@ describe('exit codes of the process', () => {
     child.stdout.destroy();
     const exit = await new Promise((resolve) => child.on('close', resolve));
     expect([exit, err]).toEqual([0, '']);
+  });
+});
+
+describe('standard output', () => {
+  test('on a full disk is a failure with a remedy, whatever is asked for', () => {
+    const full = openSync('/dev/full', 'w');
+    for (const args of [
+      ['schema', 'problem'],
+      ['validate', scratchProblem().path, '--json'],
+    ]) {
+      const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args, '--lang', 'en'], {
+        stdio: ['ignore', full, 'pipe'],
+      });
+      expect([status, stderr.toString()]).toEqual([
+        1,
+        expect.stringMatching(/^standard output cannot be written: the disk is full\. .*\n$/),
+      ]);
+    }
+    closeSync(full);
   });
 });
 

@@ -118,6 +118,15 @@ describe('what cannot be read is named, with exit 2', () => {
     });
   });
 
+  test('standard input that is a folder', async () => {
+    const stdin = { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(systemError('EISDIR')) }) };
+    const context = contextOf({});
+    const reading = readInput('-', { ...context, terminal: { ...context.terminal, stdin } });
+    await expect(reading).rejects.toSatisfy(
+      (thrown) => thrown instanceof Failure && /^standard input .*EISDIR/.test(thrown.complain(cliWords('en')).message),
+    );
+  });
+
   test.each([
     ['GBK', Uint8Array.from([0x22, 0xcd, 0xb3, 0xb3, 0xef, 0x22]), 'is not UTF-8 text'],
     ['UTF-16 LE', Buffer.from('\ufeff{}', 'utf16le'), 'is not UTF-8 text (it looks like UTF-16)'],

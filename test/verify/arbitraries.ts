@@ -34,20 +34,22 @@ function edit(problem: Problem): fc.Arbitrary<Edit> {
     nil: undefined,
   });
   const goal = fc.constantFrom(...(problem.focusGoals ?? []).map(({ id }) => id), 'ghost');
-  const change = fc.oneof(
-    time.map((start) => ({ start })),
-    time.map((end) => ({ end })),
-    fc.record({ start: time, end: time }),
-    fc.array(leader, { maxLength: 6 }).map((attendees) => ({ attendees })),
-    fc.array(fc.record({ leader, by: leader }), { maxLength: 3 }).map((substitutions) => ({ substitutions })),
-    activity.map((id) => ({ activity: id })),
-    venue.map((id) => ({ venue: id })),
+  const change: fc.Arbitrary<(one: Assignment) => Assignment> = fc.oneof(
+    time.map((start) => (one: Assignment) => ({ ...one, start })),
+    time.map((end) => (one: Assignment) => ({ ...one, end })),
+    fc.record({ start: time, end: time }).map((times) => (one: Assignment) => ({ ...one, ...times })),
+    fc.array(leader, { maxLength: 6 }).map((attendees) => (one: Assignment) => ({ ...one, attendees })),
+    fc
+      .array(fc.record({ leader, by: leader }), { maxLength: 3 })
+      .map((substitutions) => (one: Assignment) => ({ ...one, substitutions })),
+    activity.map((id) => (one: Assignment) => ({ ...one, activity: id })),
+    venue.map((id) => (one: Assignment) => inVenue(one, id)),
   );
   const block = fc.record({ goal, start: time, end: time });
   return fc.oneof(
     {
       weight: 6,
-      arbitrary: fc.tuple(fc.nat(), change).map(([at, parts]) => editAt(at, (one) => [patched(one, parts)])),
+      arbitrary: fc.tuple(fc.nat(), change).map(([at, changed]) => editAt(at, (one) => [changed(one)])),
     },
     fc.nat().map((at) => editAt(at, () => [])),
     fc.nat().map((at) => editAt(at, (one) => [one, one])),
@@ -55,13 +57,8 @@ function edit(problem: Problem): fc.Arbitrary<Edit> {
   );
 }
 
-type Change = { readonly [Field in keyof Assignment]?: Assignment[Field] | undefined };
-
-/** A venue of undefined takes the venue away. */
-function patched(assignment: Assignment, change: Change): Assignment {
-  const { venue, ...rest } = { ...assignment, ...change };
-  return { ...assignment, ...rest, ...(venue === undefined ? {} : { venue }) } as Assignment;
-}
+const inVenue = ({ venue: _, ...one }: Assignment, id: string | undefined): Assignment =>
+  id === undefined ? one : { ...one, venue: id };
 
 function editAt(at: number, by: (assignment: Assignment) => readonly Assignment[]): Edit {
   return (schedule) => ({

@@ -60,6 +60,57 @@ describe('the summary', () => {
     expect(out).toMatch(/Warnings \(1\)\n {2}warning .*\[unpublished-year\]/);
   });
 
+  test('lists fifteen warnings at most', async () => {
+    const windows = [{ start: '2026-12-12T09:00', end: '2026-12-12T12:00' }];
+    const activities = Array.from({ length: 20 }, (_, i) => ({ id: `a${i}`, minutes: 60, windows }));
+    const { exit, out } = await plan({ ...TINY, activities }, ['--lang', 'zh']);
+    expect(exit).toBe(0);
+    const [, count = '', list = ''] = /提醒（(\d+)）\n([\s\S]*)$/.exec(out) ?? [];
+    expect(list.trimEnd().split('\n')).toHaveLength(16);
+    expect(list).toContain(`……另有 ${Number(count) - 15} 项`);
+  });
+
+  test('names published assignments that cannot all stay, with exit 3', async () => {
+    const at = (activity: string, start: string, end: string) => ({
+      activity,
+      start: `2026-12-08T${start}`,
+      end: `2026-12-08T${end}`,
+      attendees: ['sec'],
+    });
+    const problem = {
+      ...TINY,
+      activities: ['b1', 'b2'].map((id) => ({
+        id,
+        title: `会议 ${id}`,
+        minutes: 60,
+        attendees: { required: ['sec'] },
+      })),
+      baseline: {
+        schedule: { assignments: [at('b1', '09:00', '10:00'), at('b2', '09:30', '10:30')] },
+        frozenUntil: '2026-12-09T00:00',
+      },
+    };
+    const { exit, out } = await plan(problem);
+    expect(exit).toBe(3);
+    expect(out).toMatch(/Published assignments that cannot all stay \(1\)\n {2}frozen .*会议 b[12]/);
+  });
+
+  test('says that nothing better exists where that is proven', async () => {
+    const activities = [{ id: 'a', minutes: 60, attendees: { required: ['sec'] } }];
+    const { out } = await plan({ ...TINY, activities, weights: { touched: 0 } });
+    expect(out).toContain('Proven: no schedule is better.');
+  });
+
+  test('needs no title, and shows a leader without any free time', async () => {
+    const { title: _, ...untitled } = TINY;
+    const unavailable = [{ start: '2026-12-07T00:00', end: '2026-12-12T00:00' }];
+    const leaders = [{ id: 'mayor' }, { id: 'sec', unavailable }];
+    const { out } = await plan({ ...untitled, leaders, activities: [] });
+    expect(out).toMatch(/^Leadership activity schedule {2}7–11 Dec 2026\n/);
+    expect(out).toMatch(/\n +sec +0 +0 +0 of 10 +—/);
+    expect(out).toMatch(/Mandatory +none asked for/);
+  });
+
   test('shows no control character of a title', async () => {
     const [first] = TINY.activities;
     const { out } = await plan({ ...TINY, title: 'a\u001b[2Jb', activities: [first] });
@@ -100,6 +151,19 @@ describe('a wrong document', () => {
   test.each([['[]'], ['null'], ['"text"'], ['1']])('may be no object at all: %s', async (text) => {
     const { exit, err } = await plan(JSON.parse(text), ['--period', '2026-12-H1']);
     expect([exit, err]).toEqual([2, expect.stringContaining('1 fault')]);
+  });
+});
+
+describe('a Problem in Chinese surroundings', () => {
+  test('is faulted in Chinese', async () => {
+    const { err } = await plan({ ...TINY, extra: 1 }, ['--lang', 'zh']);
+    expect(err).toMatch(/^标准输入 有 1 处错误。请全部改正；未做任何安排。\n {2}错误 extra: .*字段.*\[unknown-field\]/);
+  });
+
+  test('is told of a key given twice', async () => {
+    const terminal = fakeTerminal({ stdin: [JSON.stringify(TINY).replace('{', '{"title":"x",')] });
+    expect(await run(['plan', '-', '--iterations', '10', '--json'], '1', terminal)).toBe(0);
+    expect(JSON.parse(terminal.out()).issues).toMatchObject([{ code: 'duplicate-key' }]);
   });
 });
 

@@ -47,6 +47,11 @@ describe('delay', () => {
     expect(delay({ ...URGENT, releaseTime: '2026-11-20T00:00' }, '12-02 09:00–10:00')).toBe(120);
   });
 
+  it('counts from the first of the windows, even if that lies before the horizon', () => {
+    const windows = [at('11-20 09:00–10:00'), at('12-02 09:00–18:00')];
+    expect(delay({ ...URGENT, windows }, '12-02 09:00–10:00')).toBe(120);
+  });
+
   it('counts an occurrence from the first day that its week leaves it', () => {
     const held = (windows: Activity['windows'], times: string) =>
       scoreOf(
@@ -58,5 +63,7 @@ describe('delay', () => {
     expect(held(undefined, '12-08 09:00–10:00')).toBe(120);
     // Of the two windows only that of the 9th is left to the second week.
     expect(held([at('12-01 09:00–10:00'), at('12-09 09:00–10:00')], '12-10 09:00–10:00')).toBe(120);
+    // None is left: it counts from Monday the 7th.
+    expect(held([at('12-01 09:00–10:00')], '12-08 09:00–10:00')).toBe(120);
   });
 });
