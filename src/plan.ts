@@ -158,8 +158,7 @@ function finish({ problem, compiled, issues }: Prepared, result: SolveResult): P
     unscheduled: unscheduledReasons(compiled, unscheduled, blockers(compiled.instance, result.solution)),
   };
   const { violations, score, released } = verify(problem, draft);
-  const frozenConflict =
-    violations.length > 0 && compiled.instance.frozenPlacement.size > 0 && violations.some((v) => v.rule === 'frozen');
+  const frozenConflict = violations.length > 0 && violations.every((v) => concernsFrozen(v, compiled));
   if (violations.length > 0 && !frozenConflict) {
     throw new Error(`the schedule breaks a constraint: ${JSON.stringify(violations.slice(0, 5))}`);
   }
@@ -178,6 +177,10 @@ function finish({ problem, compiled, issues }: Prepared, result: SolveResult): P
   };
   return { schedule, issues: [...issues, ...released], violations };
 }
+
+/** Frozen assignments may exclude one another, or need what is no longer there: then no schedule is valid. */
+const concernsFrozen = ({ activities }: Violation, { instance, problem }: Compiled): boolean =>
+  [...instance.frozenPlacement.keys()].some((a) => activities.includes(problem.activities[a]?.id ?? ''));
 
 function statusOf(result: SolveResult, frozenConflict: boolean): Status {
   if (frozenConflict || result.infeasible) return 'infeasible';

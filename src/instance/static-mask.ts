@@ -42,7 +42,10 @@ export function venuesOpen(item: Item, i: number, masks: Masks): Int32Array {
   const open = new Int32Array(item.starts.length);
   if (item.places.some((place) => place.venues.length === 0)) return open.fill(-1);
   for (const { venues } of item.places) {
-    for (const v of venues) for (const [w, word] of masks.venue(v, i).entries()) open[w]! |= word;
+    for (const v of venues) {
+      const mask = masks.venue(v, i);
+      for (let w = 0; w < open.length; w++) open[w]! |= mask[w]!;
+    }
   }
   return open;
 }

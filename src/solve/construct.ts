@@ -12,11 +12,21 @@ export function constructionOrder(state: State): readonly number[] {
     if (state.candidate[i]! >= 0 || candidates === 0) continue;
     items.push(i);
     const effort = 60 + leaderMinutes(state, i);
-    // Mandatory items with few starts first: nothing may take their place.
-    key[i] = instance.mandatory[i] ? 1e9 - candidates : instance.missCost[i]! / effort;
+    // What has to be held, with few starts first: nothing may take its place.
+    key[i] = instance.mandatory[i] || supportsFrozen(state, i) ? 1e9 - candidates : instance.missCost[i]! / effort;
   }
   items.sort((a, b) => key[b]! - key[a]! || a - b);
   return afterPredecessors(state, items);
+}
+
+/** Must it be held, because a frozen item may not stay without it (`precedence`)? */
+function supportsFrozen(state: State, item: number): boolean {
+  const { instance } = state;
+  for (let p = instance.asFirstOf[item]!; p < instance.asFirstOf[item + 1]!; p++) {
+    const second = instance.precedenceSecond[instance.asFirst[p]!]!;
+    if (instance.frozen[second] || supportsFrozen(state, second)) return true;
+  }
+  return false;
 }
 
 /** Minutes that an item takes from all who must come. */
@@ -58,7 +68,8 @@ export function placeFrozen(state: State): void {
 /** Greedy: each item where it costs least, while that is less than leaving it out. */
 export function construct(state: State, inserter: Inserter, guidance: Guidance | null): void {
   for (const item of constructionOrder(state)) {
-    const placement = inserter.best(item, state.instance.missCost[item]!, { random: null, guidance, days: null });
+    const limit = supportsFrozen(state, item) ? Number.POSITIVE_INFINITY : state.instance.missCost[item]!;
+    const placement = inserter.best(item, limit, { random: null, guidance, days: null });
     if (placement) place(state, item, placement);
   }
 }

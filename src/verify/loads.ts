@@ -8,6 +8,8 @@ export interface Load {
   readonly day: string;
   /** Activities; one of `wholeDays` counts on each of its days. */
   readonly activities: readonly string[];
+  /** Activities and focus goals whose minutes count. */
+  readonly timed: readonly string[];
   /** Of activities and focus blocks on the day on which they start; those of `wholeDays` are not counted. */
   readonly minutes: number;
 }
@@ -19,6 +21,7 @@ export function loadsOf(facts: Facts): readonly Load[] {
       daysFrom(startDay, activity?.wholeDays ?? 1).map((day) => ({
         day,
         activities: activity ? [id] : [],
+        timed: activity?.wholeDays === undefined ? [id] : [],
         minutes: activity?.wholeDays === undefined ? lengthOf(span) : 0,
       })),
     );
@@ -26,6 +29,7 @@ export function loadsOf(facts: Facts): readonly Load[] {
       leader,
       day,
       activities: list.flatMap(({ activities }) => activities),
+      timed: list.flatMap(({ timed }) => timed),
       minutes: list.reduce((sum, { minutes }) => sum + minutes, 0),
     }));
   });

@@ -26,17 +26,13 @@ export function releasedIn(ground: Ground): readonly Release[] {
   const gone = ground.orphans.map(({ assignment, index }) =>
     release(assignment.activity, index, 'the activity is no longer in the Problem'),
   );
-  const pins = [...ground.asked.values()].filter(
-    ({ activity }) => activity.mandatory && activity.pinned?.start !== undefined,
-  );
+  const pins = [...ground.asked.values()]
+    .map(({ activity }) => activity)
+    .filter(({ mandatory, pinned }) => mandatory && pinned?.start !== undefined);
   const broken = ground.published
     .filter(({ frozen }) => frozen)
     .flatMap((published) => {
-      const why = whyReleased(
-        ground,
-        published,
-        pins.map(({ activity }) => activity),
-      );
+      const why = whyReleased(ground, published, pins);
       return why === undefined ? [] : [release(published.assignment.activity, published.index, why)];
     });
   return [...gone, ...broken];

@@ -20,8 +20,9 @@ export interface Step {
   readonly leader: string;
   readonly first: Attendance;
   readonly second: Attendance;
-  /** The start that `leader-overlap` allows the second at the earliest. */
+  /** The start that `leader-overlap` allows the second at the earliest, and the attendance that says so. */
   readonly earliest: number;
+  readonly after: Attendance;
   /** The one before, among all earlier ones, that ends last. */
   readonly longest: Attendance;
   /** Travel to the second from the last sited attendance before it, where the two are of one day. */
@@ -59,7 +60,8 @@ export function stepsOf(ground: Ground, leader: string, attendances: readonly At
       const afterBreak = first.span.end + (ofOneDay(first, second) ? breakMinutes : 0);
       const journey = journeyBetween(ground, sited, second);
       const afterTravel = journey ? journey.from.span.end + attendedSince + journey.minutes : afterBreak;
-      steps.push({ leader, first, second, earliest: Math.max(afterBreak, afterTravel), longest, journey });
+      const after = journey && afterTravel > afterBreak ? journey.from : first;
+      steps.push({ leader, first, second, earliest: Math.max(afterBreak, afterTravel), after, longest, journey });
     }
     if (second.site === undefined) attendedSince += second.span.end - second.span.start;
     else {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasErrors } from '../../src/model/issue.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { check, plan } from '../../src/plan.ts';
 import { problems, TINY } from '../support/arbitraries.ts';
 import { bruteForce, type Optimum } from '../support/brute-force.ts';
+import { edited, isValid } from '../support/edited.ts';
 import { replanning } from '../support/edited-baseline.ts';
 import { expanded, planAndVerify } from '../support/plan-and-verify.ts';
 import { PROPERTY_TIMEOUT, propertyRuns } from '../support/property-runs.ts';
@@ -13,11 +13,6 @@ import { PROPERTY_TIMEOUT, propertyRuns } from '../support/property-runs.ts';
 const STEPS = { iterations: 30, seed: 1 };
 /** Schedules that brute force may try for one Problem. */
 const MOST = 600;
-
-const valid = (problem: Problem): boolean => !hasErrors(check(problem).issues);
-
-/** An edit may take the pin out of its window; everything else is valid as it is made. */
-const edited = replanning().filter(valid);
 
 describe('every plan', { timeout: PROPERTY_TIMEOUT }, () => {
   test('random documents are valid', () => {
@@ -116,7 +111,7 @@ async function planAgainstBruteForce(problem: Problem): Promise<boolean | null> 
 describe('beside brute force', { timeout: PROPERTY_TIMEOUT }, () => {
   test.each([
     ['new plans', problems(TINY)],
-    ['changes of a published schedule', replanning(TINY).filter(valid)],
+    ['changes of a published schedule', replanning(TINY).filter(isValid)],
   ])('nothing is proven wrongly and nearly every plan is the best: %s', async (_, tiny) => {
     const outcomes: boolean[] = [];
     await fc.assert(

@@ -18,7 +18,7 @@ export const leaderLimitRule: Rule = (facts) => [
 
 const limitsOf = (facts: Facts, leader: string): LeaderLimits => facts.leaders.get(leader)?.limits ?? {};
 
-function dayBreaches(facts: Facts, { leader, day, activities, minutes }: Load): readonly Violation[] {
+function dayBreaches(facts: Facts, { leader, day, activities, timed, minutes }: Load): readonly Violation[] {
   const { activitiesPerDay = Number.POSITIVE_INFINITY, minutesPerDay = Number.POSITIVE_INFINITY } = limitsOf(
     facts,
     leader,
@@ -28,7 +28,9 @@ function dayBreaches(facts: Facts, { leader, day, activities, minutes }: Load): 
     ...(activities.length > activitiesPerDay
       ? [violation(facts, 'leader-limit', activities, { leader, activities: activities.length, activitiesPerDay }, at)]
       : []),
-    ...(minutes > minutesPerDay ? [violation(facts, 'leader-limit', [], { leader, minutes, minutesPerDay }, at)] : []),
+    ...(minutes > minutesPerDay
+      ? [violation(facts, 'leader-limit', timed, { leader, minutes, minutesPerDay }, at)]
+      : []),
   ];
 }
 
@@ -37,18 +39,25 @@ function weekBreaches(facts: Facts, leader: string): readonly Violation[] {
   if (minutesPerWeek === undefined) return [];
   return [...groupBy(daysAttended(facts, leader), ({ day }) => [mondayOf(day)])].flatMap(([monday, days]) => {
     const minutes = days.reduce((sum, day) => sum + day.minutes, 0);
+    if (minutes <= minutesPerWeek) return [];
     const by = { leader, minutes, minutesPerWeek };
-    return minutes > minutesPerWeek ? [violation(facts, 'leader-limit', [], by, facts.clock.midnight(monday))] : [];
+    return [violation(facts, 'leader-limit', [...new Set(days.map(({ id }) => id))], by, facts.clock.midnight(monday))];
   });
 }
 
-function daysAttended(facts: Facts, leader: string): readonly { day: string; minutes: number }[] {
+interface DayAttended {
+  readonly id: string;
+  readonly day: string;
+  readonly minutes: number;
+}
+
+function daysAttended(facts: Facts, leader: string): readonly DayAttended[] {
   const { firstDay, lastDay } = facts.problem.horizon;
   return (facts.attendances.get(leader) ?? [])
-    .flatMap(({ activity, span, startDay }) =>
+    .flatMap(({ id, activity, span, startDay }) =>
       activity?.wholeDays === undefined
-        ? [{ day: startDay, minutes: lengthOf(span) }]
-        : daysFrom(startDay, activity.wholeDays).map((day) => ({ day, minutes: facts.sessions.minutesOn(day) })),
+        ? [{ id, day: startDay, minutes: lengthOf(span) }]
+        : daysFrom(startDay, activity.wholeDays).map((day) => ({ id, day, minutes: facts.sessions.minutesOn(day) })),
     )
     .filter(({ day }) => day >= firstDay && day <= lastDay);
 }

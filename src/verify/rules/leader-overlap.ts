@@ -8,10 +8,9 @@ import { collides, type Step } from '../steps.ts';
  */
 export const leaderOverlapRule: Rule = (facts) => facts.steps.filter(collides).map((step) => breach(facts, step));
 
-function breach(facts: Facts, { leader, first, second, earliest, longest, journey }: Step) {
+function breach(facts: Facts, { leader, second, earliest, after, longest }: Step) {
   const { start } = second.span;
-  const travelled = journey && earliest > first.span.end && start >= first.span.end && journey.minutes > 0;
-  const other = start < longest.span.end ? longest : travelled ? journey.from : first;
+  const other = start < longest.span.end ? longest : after;
   const by = { leader, earliest: facts.clock.local(Math.max(earliest, longest.span.end)) };
   return violation(facts, 'leader-overlap', [other.id, second.id], by, start);
 }

@@ -36,7 +36,11 @@ describe('leader-limit', () => {
     // 60 + 60 + 120 minutes.
     expect(rulesBroken(problemWith({ minutesPerDay: 240 }), schedule)).toEqual([]);
     expect(breachesOf('leader-limit', problemWith({ minutesPerDay: 239 }), schedule)).toMatchObject([
-      { at: '2026-12-01T00:00', by: { minutes: 240, minutesPerDay: 239 } },
+      {
+        activities: ['a1', 'f1', 'a2'],
+        at: '2026-12-01T00:00',
+        by: { leader: 'sec', minutes: 240, minutesPerDay: 239 },
+      },
     ]);
   });
 
@@ -62,7 +66,7 @@ describe('leader-limit', () => {
     expect(breachesOf('leader-limit', problemWith({ minutesPerWeek: 899 }), scheduleOf(list))).toEqual([
       {
         rule: 'leader-limit',
-        activities: [],
+        activities: ['trip', 'a1'],
         at: '2026-11-30T00:00',
         by: { leader: 'sec', minutes: 900, minutesPerWeek: 899 },
       },
