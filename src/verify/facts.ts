@@ -24,7 +24,7 @@ export interface Held {
 }
 
 /** A scheduled focus block. */
-export interface Block {
+interface Block {
   /** Of the goal. */
   readonly id: string;
   readonly goal: FocusGoal;

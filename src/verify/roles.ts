@@ -1,7 +1,7 @@
 import type { Activity, Leader } from '../model/problem.ts';
 import type { Assignment, Substitution } from '../model/schedule.ts';
 
-export interface StandIn {
+interface StandIn {
   readonly leader: string;
   readonly by: string;
   /** 0-based index in the `deputies` of the leader. */
@@ -9,7 +9,7 @@ export interface StandIn {
 }
 
 /** What breaks the `attendance` rule, as the `by` of a violation. */
-export type RoleFault = { readonly [name: string]: string | number };
+type RoleFault = { readonly [name: string]: string | number };
 
 /** Who of those who come fills what, as the `attendance` rule takes them (DESIGN §5). */
 export interface Roles {

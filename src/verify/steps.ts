@@ -29,7 +29,7 @@ export interface Step {
   readonly journey: Journey | undefined;
 }
 
-export interface Journey {
+interface Journey {
   readonly from: Attendance;
   readonly minutes: number;
 }

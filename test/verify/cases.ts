@@ -3,13 +3,13 @@ import type { Problem, TermName } from '../../src/model/problem.ts';
 import type { RuleId, Schedule, Score } from '../../src/model/schedule.ts';
 
 /** What is known of a case: rules broken (sorted), score and its terms other than 0. */
-export interface Expected {
+interface Expected {
   readonly rules: readonly RuleId[];
   readonly score: Omit<Score, 'terms'>;
   readonly terms: { readonly [K in TermName]?: number };
 }
 
-export interface VerifierCase {
+interface VerifierCase {
   /** `p0-s3`: Problem p0, Schedule 3. */
   readonly name: string;
   readonly problem: Problem;

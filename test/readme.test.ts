@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parsePeriod } from '../src/calendar/period.ts';
+import { ISSUE_CODES } from '../src/model/codes.ts';
+import type { Issue } from '../src/model/issue.ts';
+import { parseJson } from '../src/model/parse-json.ts';
+import { RULE_IDS } from '../src/model/schedule.ts';
+import { check, plan } from '../src/plan.ts';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const section = (title: string): string => readme.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
+const block = (text: string, language: string): string => text.split(`\`\`\`${language}\n`)[1]?.split('\n```')[0] ?? '';
+
+interface Row {
+  readonly code: string;
+  readonly severity: string;
+  readonly fragment: string;
+}
+
+const index = section('Error index');
+const right: Record<string, unknown> = JSON.parse(block(index, 'json'));
+const rows: readonly Row[] = [...index.matchAll(/^\| `([a-z-]+)` \| (error|warning) \| .*? \| `(.*)` \|$/gm)].map(
+  ([, code = '', severity = '', fragment = '']) => ({ code, severity, fragment }),
+);
+
+/** The issues of one row's fragment; three rows are not about a part of the document. */
+async function issuesOf({ code, fragment }: Row): Promise<readonly Issue[]> {
+  if (code === 'bad-json') return parseJson(fragment, 'x.json').issues ?? [];
+  if (code === 'duplicate-key') return parseJson(`{${fragment}}`, 'x.json').issues ?? [];
+  if (code === 'bad-period') {
+    const period = parsePeriod(fragment.replace('--period ', ''));
+    return 'code' in period ? [period] : [];
+  }
+  const text = `{${fragment.replace('[[[ … ]]]', '['.repeat(5000) + ']'.repeat(5000))}}`;
+  const document = { ...right, ...JSON.parse(text) };
+  return code === 'frozen-released' ? (await plan(document, { iterations: 10 })).issues : check(document).issues;
+}
+
+describe("README's error index", () => {
+  it('starts from a right document', () => {
+    expect(check(right).issues).toEqual([]);
+  });
+
+  it('lists every code once, with its severity', () => {
+    const listed = rows.map(({ code, severity }) => `${code} ${severity}`).sort();
+    expect(listed).toEqual(ISSUE_CODES.map(({ code, severity }) => `${code} ${severity}`).sort());
+  });
+
+  it.each(rows)('$code comes from its fragment', async (row) => {
+    const issues = await issuesOf(row);
+    expect(issues.filter((issue) => issue.code === row.code).map((issue) => issue.severity)).toContain(row.severity);
+  });
+});
+
+describe("README's other tables", () => {
+  it('list every hard constraint', () => {
+    const ids = [...section('Hard constraints').matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, id]) => id);
+    expect(ids).toEqual([...RULE_IDS]);
+  });
+});
+
+describe("README's library example", () => {
+  it('runs as written', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tongchou-readme-'));
+    try {
+      const built = new URL('../dist/index.js', import.meta.url).href;
+      const file = join(folder, 'example.mjs');
+      writeFileSync(file, block(section('Library'), 'js').replace("'tongchou'", `'${built}'`));
+      const printed = execFileSync(process.execPath, [file], { encoding: 'utf8' });
+      expect(printed).toMatch(/^standing 2026-12-\d\dT\d\d:\d\d 2026-12-\d\dT\d\d:\d\d$/m);
+      expect(printed).toMatch(/(optimal|feasible)\s*$/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
