@@ -17,7 +17,7 @@ import * as stopping from './solve/stop.ts';
 import { verify } from './verify/verify.ts';
 
 export interface PlanOptions {
-  /** Stop after this many milliseconds. Default 10 000 where no other limit is given. */
+  /** Stop searching this many milliseconds after the call; reading and compiling count. Default 10 000 where no other limit is given. */
   readonly timeMs?: number;
   /** Stop after this many search steps; without `timeMs` the run is then repeatable to the byte. */
   readonly iterations?: number;
@@ -93,13 +93,20 @@ export function check(document: unknown): Checked {
 
 /** Problem document in, verified Schedule out. Input faults come back as issues; a thrown error is a bug. */
 export async function plan(document: unknown, options: PlanOptions = {}): Promise<PlanResult> {
+  const now = options.now ?? (() => performance.now());
+  const startedAt = now();
   const prepared = prepare(document);
   if (!('compiled' in prepared)) return { schedule: null, issues: prepared.issues, violations: [] };
-  const result = await search(prepared.compiled, options);
+  const result = await search(prepared.compiled, options, now, startedAt);
   return finish(prepared, result);
 }
 
-async function search({ instance }: Compiled, options: PlanOptions): Promise<SolveResult> {
+async function search(
+  { instance }: Compiled,
+  options: PlanOptions,
+  now: () => number,
+  startedAt: number,
+): Promise<SolveResult> {
   const { iterations, targetGap, noImprovementMs, signal, onProgress } = options;
   const timeMs =
     options.timeMs ?? (iterations === undefined && noImprovementMs === undefined ? DEFAULT_TIME_MS : undefined);
@@ -111,7 +118,8 @@ async function search({ instance }: Compiled, options: PlanOptions): Promise<Sol
   const run = solve(instance, {
     seed: options.seed ?? 1,
     stop: stopping.any(...rules),
-    now: options.now ?? (() => performance.now()),
+    now,
+    startedAt,
     fraction: (elapsed, done) =>
       Math.max(timeMs ? elapsed / timeMs : 0, iterations ? done / iterations : 0, timeMs || iterations ? 0 : 0.5),
     byIterations: iterations !== undefined && options.timeMs === undefined,

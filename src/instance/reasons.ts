@@ -44,6 +44,10 @@ function blockerReason({ problem }: Compiled, { kind, who, count }: Blocker, tot
     const venue = problem.venues![who]!.id;
     return { id: kind, venue, message: `${share}: every venue offered is taken, ${venue} among them` };
   }
+  if (kind === 'venue-unavailable') {
+    const venue = problem.venues![who]!.id;
+    return { id: kind, venue, message: `${share}: every venue offered is closed, ${venue} among them` };
+  }
   if (kind === 'precedence' || kind === 'same-day' || kind === 'different-days' || kind === 'back-to-back') {
     const activity = problem.activities[who]!.id;
     return { id: kind, activity, message: `${share} break ${kind} with ${activity}` };

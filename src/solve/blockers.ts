@@ -75,7 +75,7 @@ function firstBlocker(
     if (reason) return [reason, leader];
   }
   const venue = busyVenue(state, item, place, c);
-  if (venue >= 0) return ['venue-overlap', venue];
+  if (venue >= 0) return [someOpen(instance, item, place, c) ? 'venue-overlap' : 'venue-unavailable', venue];
   if (!crew.evaluate(item, c, place, Number.POSITIVE_INFINITY)) return [hardRest(state, item, place, c), -1];
   if (!relationsAllow(state, item, start, end, crew.venue, crew.attendees)) return exactRelation(state, item);
   return ['cost', -1];
@@ -170,4 +170,13 @@ function busyVenue(state: State, item: number, place: number, c: number): number
     if (venueFree(state, instance.placeVenue[v]!, item, c, start, end, day, last)) return -1;
   }
   return instance.placeVenue[from]!;
+}
+
+/** Is a venue of the place open, taken or not? */
+function someOpen(instance: Instance, item: number, place: number, c: number): boolean {
+  for (let v = instance.venuesOf[place]!; v < instance.venuesOf[place + 1]!; v++) {
+    const mask = instance.venueMask[instance.placeVenue[v]! * instance.classCount + instance.itemClass[item]!]!;
+    if (hasBit(instance.maskPool, mask, instance.candidateBit[c]!)) return true;
+  }
+  return false;
 }

@@ -16,6 +16,8 @@ export interface SolveOptions {
   readonly stop: Stop;
   /** Milliseconds from any fixed point; only read, never decides anything in iteration mode. */
   readonly now: () => number;
+  /** When the run began on that clock; default: now. */
+  readonly startedAt?: number;
   /** How far the run is, 0 … 1, for cooling. */
   readonly fraction: (elapsedMs: number, iterations: number) => number;
   /** Bound steps by the count of search steps instead of by the clock: for repeatable runs. */
@@ -37,7 +39,7 @@ const STEPS_PER_BOUND = 40;
 /** Construct, then ruin and recreate while prices tighten the bound. Yields where it stands; returns the best found. */
 export function* solve(instance: Instance, options: SolveOptions): Generator<SolveProgress, SolveResult> {
   const { now, stop } = options;
-  const startedAt = now();
+  const startedAt = options.startedAt ?? now();
   const random = createRandom(options.seed);
   const state = createState(instance);
   const inserter = createInserter(state);
@@ -127,5 +129,5 @@ export function* solve(instance: Instance, options: SolveOptions): Generator<Sol
 function temperatureScale(instance: Instance): number {
   let sum = 0;
   for (let i = 0; i < instance.itemCount; i++) sum += instance.itemValue[i]!;
-  return (0.15 * sum) / Math.max(1, instance.itemCount);
+  return (0.3 * sum) / Math.max(1, instance.itemCount);
 }

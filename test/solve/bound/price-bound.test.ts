@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/model/problem.ts';
-import { createPriceBound } from '../../src/solve/bound/price-bound.ts';
-import { problems } from '../support/arbitraries.ts';
-import { compileProblem } from '../support/compile-problem.ts';
-import { edited } from '../support/edited.ts';
-import { makeProblem, NO_INCONVENIENCE } from '../support/make-problem.ts';
-import { PROPERTY_TIMEOUT, propertyRuns } from '../support/property-runs.ts';
-import { search } from '../support/search.ts';
+import type { Problem } from '../../../src/model/problem.ts';
+import { createPriceBound } from '../../../src/solve/bound/price-bound.ts';
+import { problems } from '../../support/arbitraries.ts';
+import { compileProblem } from '../../support/compile-problem.ts';
+import { edited } from '../../support/edited.ts';
+import { makeProblem, NO_INCONVENIENCE } from '../../support/make-problem.ts';
+import { PROPERTY_TIMEOUT, propertyRuns } from '../../support/property-runs.ts';
+import { search } from '../../support/search.ts';
 
 /** The bound after so many steps towards a known cost. */
 function boundOf(parts: Partial<Problem>, upper: number, steps = 300): number {
