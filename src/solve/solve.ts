@@ -1,7 +1,7 @@
 import { type Instance, MANDATORY_PENALTY } from '../instance/instance.ts';
 import { copySolution, emptySolution } from '../instance/solution.ts';
 import { assertConsistent } from './assert-consistent.ts';
-import { createPriceBound } from './bound/price-bound.ts';
+import { createPriceBound, type PriceBound } from './bound/price-bound.ts';
 import { construct, placeFrozen } from './construct.ts';
 import { createImprover } from './improve.ts';
 import { createInserter } from './insertion.ts';
@@ -61,8 +61,9 @@ export function* solve(instance: Instance, options: SolveOptions): Generator<Sol
   keep();
 
   const boundMandatoryMissed = provenMandatoryMissed(instance);
-  const bound = createPriceBound(instance, incumbent.cost);
-  const boundCost = (): number => Math.min(bound.value(), incumbent.cost);
+  // Made when the search begins: a run that only wants the first schedule need not wait for it.
+  let bound: PriceBound | null = null;
+  const boundCost = (): number => Math.min(bound?.value() ?? 0, incumbent.cost);
   const gap = (): number | null =>
     incumbent.mandatoryMissed > boundMandatoryMissed
       ? null
@@ -93,6 +94,7 @@ export function* solve(instance: Instance, options: SolveOptions): Generator<Sol
   let reason = stop(facts());
   while (reason === null) {
     const elapsed = now() - startedAt;
+    bound ??= createPriceBound(instance, incumbent.cost);
     if (options.byIterations ? iterations >= bound.iterations * STEPS_PER_BOUND : boundMs <= BOUND_SHARE * elapsed) {
       const before = now();
       bound.iterate(incumbent.cost);

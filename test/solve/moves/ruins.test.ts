@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { Activity, Problem } from '../../../src/model/problem.ts';
+import { anywhere } from '../../../src/solve/moves/anywhere.ts';
+import { leaderDays } from '../../../src/solve/moves/leader-days.ts';
+import { related } from '../../../src/solve/moves/related.ts';
+import { relationChain } from '../../../src/solve/moves/relation-chain.ts';
+import { anyLoose, type Ruin } from '../../../src/solve/moves/ruin.ts';
+import { timeWindow } from '../../../src/solve/moves/time-window.ts';
+import { venueDays } from '../../../src/solve/moves/venue-days.ts';
+import { createState, type State } from '../../../src/solve/state.ts';
+import { compileProblem } from '../../support/compile-problem.ts';
+import { makeProblem } from '../../support/make-problem.ts';
+import { hold } from '../../support/placement.ts';
+import { scriptedRandom } from '../../support/scripted-random.ts';
+
+/** Two leaders over two days: x0 (a, v) and x1 (a) on Tuesday, x2 (a, b) and x3 (b, v) on Wednesday; x4 is out. */
+const HELD: readonly (readonly [string, string, readonly string[], string?])[] = [
+  ['x0', '2026-12-01T08:00', ['a'], 'v'],
+  ['x1', '2026-12-01T14:00', ['a']],
+  ['x2', '2026-12-02T08:00', ['a', 'b']],
+  ['x3', '2026-12-02T14:00', ['b'], 'v'],
+];
+
+function set(parts: Partial<Problem> = {}): State {
+  const activities: Activity[] = HELD.map(([id, , required, venue]) => ({
+    id,
+    minutes: 60,
+    attendees: { required },
+    ...(venue === undefined ? {} : { venue: { anyOf: [venue] } }),
+  }));
+  const compiled = compileProblem(
+    makeProblem({
+      horizon: { firstDay: '2026-12-01', lastDay: '2026-12-02' },
+      venues: [{ id: 'v' }],
+      leaders: [{ id: 'a' }, { id: 'b' }],
+      activities: [...activities, { id: 'x4', minutes: 60, attendees: { required: ['a'] } }],
+      ...parts,
+    }),
+  );
+  const state = createState(compiled.instance);
+  for (const [id, start, attendees, venue] of HELD) {
+    hold(state, compiled, id, start, { attendees, ...(venue === undefined ? {} : { venue }) });
+  }
+  return state;
+}
+
+function pick(ruin: Ruin, integers: readonly number[], size: number, parts: Partial<Problem> = {}): readonly number[] {
+  const out: number[] = [];
+  ruin.pick(set(parts), scriptedRandom(integers), size, out);
+  return out;
+}
+
+const FROZEN: Partial<Problem> = {
+  baseline: {
+    schedule: {
+      assignments: [
+        { activity: 'x0', start: '2026-12-01T08:00', end: '2026-12-01T09:00', attendees: ['a'], venue: 'v' },
+      ],
+    },
+    frozenUntil: '2026-12-01T09:00',
+  },
+};
+
+describe('a leader’s days', () => {
+  test('from one day on, until enough is taken; whole days', () => {
+    expect(pick(leaderDays, [0, 0], 1)).toEqual([0, 1]);
+    expect(pick(leaderDays, [0, 0], 3)).toEqual([0, 1, 2]);
+    expect(pick(leaderDays, [0, 1], 9)).toEqual([2]);
+    expect(pick(leaderDays, [1, 0], 9)).toEqual([2, 3]);
+  });
+
+  test('but not what is frozen', () => {
+    expect(pick(leaderDays, [0, 0], 1, FROZEN)).toEqual([1]);
+  });
+});
+
+describe('anywhere', () => {
+  test('distinct held items', () => {
+    expect(pick(anywhere, [2, 2, 0], 3)).toEqual([2, 0]);
+  });
+
+  test('what is out or frozen is passed over; after twenty tries nothing is taken', () => {
+    expect(pick(anywhere, [4, 0, 1], 1, FROZEN)).toEqual([1]);
+    expect(anyLoose(set(), scriptedRandom(Array(20).fill(4)))).toBe(-1);
+    expect(pick(anywhere, Array(20).fill(4), 1)).toEqual([]);
+  });
+});
+
+describe('related', () => {
+  test('items of the same people, the days around first', () => {
+    // Seed x0 of a on day 0; then leader 0, day 0 + 0 and + 1, and a position in the day's list.
+    expect(pick(related, [0, 0, 1, 1, 0, 2, 0], 3)).toEqual([0, 1, 2]);
+  });
+
+  test('days outside the horizon are passed over; an empty day gives nothing', () => {
+    // Seed x3 of b on day 1: day 2 is none, day 0 is empty, day 1 holds x2 first.
+    expect(pick(related, [3, 0, 2, 0, 0, 0, 1, 0], 2)).toEqual([3, 2]);
+  });
+
+  test('nothing where nothing is held, and only the seed where nobody comes', () => {
+    expect(pick(related, Array(20).fill(4), 3)).toEqual([]);
+    const compiled = compileProblem(makeProblem({ activities: [{ id: 'x', minutes: 60 }] }));
+    const state = createState(compiled.instance);
+    hold(state, compiled, 'x', '2026-12-01T08:00');
+    const out: number[] = [];
+    related.pick(state, scriptedRandom([0]), 3, out);
+    expect(out).toEqual([0]);
+  });
+});
+
+describe('a stretch of a day', () => {
+  test('the morning, the afternoon or all of it, of some leaders in turn', () => {
+    expect(pick(timeWindow, [0, 0, 0], 9)).toEqual([0]);
+    expect(pick(timeWindow, [0, 1, 1], 9)).toEqual([1]);
+    expect(pick(timeWindow, [1, 2, 1], 9)).toEqual([2, 3]);
+    expect(pick(timeWindow, [1, 2, 0], 1)).toEqual([2]);
+  });
+});
+
+describe('a venue’s days', () => {
+  test('from one day on, until enough is taken', () => {
+    expect(pick(venueDays, [0, 0], 1)).toEqual([0]);
+    expect(pick(venueDays, [0, 0], 2)).toEqual([0, 3]);
+    expect(pick(venueDays, [0, 1], 2)).toEqual([3]);
+  });
+});
+
+describe('a relation', () => {
+  const relations: Problem['relations'] = [
+    { kind: 'precedes', first: 'x0', second: 'x2' },
+    { kind: 'sameDay', activities: ['x2', 'x3', 'x4'] },
+  ];
+
+  test('its items, and what their people attend on those days', () => {
+    expect(pick(relationChain, [0], 2, { relations })).toEqual([0, 2]);
+    expect(pick(relationChain, [0], 3, { relations })).toEqual([0, 2, 1]);
+    expect(pick(relationChain, [0], 9, { relations })).toEqual([0, 2, 1, 3]);
+    expect(pick(relationChain, [1], 2, { relations })).toEqual([2, 3]);
+  });
+});
+
+test('each knows whether the problem has anything for it', () => {
+  const full = set({ relations: [{ kind: 'precedes', first: 'x0', second: 'x2' }] });
+  const all = [anywhere, leaderDays, related, timeWindow, venueDays, relationChain];
+  expect(all.map((ruin) => ruin.supports(full))).toEqual([true, true, true, true, true, true]);
+  const poor = createState(compileProblem(makeProblem()).instance);
+  expect(all.map((ruin) => ruin.supports(poor))).toEqual([true, true, true, false, false, false]);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+});
