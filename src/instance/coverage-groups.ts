@@ -30,7 +30,9 @@ export function leavesUncovered(
   if (held.site < 0 || group.baseSites.has(held.site)) return false;
   const others = group.leaders.filter((l) => !attendees.includes(l));
   if (others.length === group.leaders.length) return false;
-  const absences = others.map((l) => times[l]!.barred.filter((b) => b.away && b.start < held.end && b.end > held.start));
+  const absences = others.map((l) =>
+    times[l]!.barred.filter((b) => b.away && b.start < held.end && b.end > held.start),
+  );
   if (absences.filter((list) => list.length === 0).length >= group.atLeast) return false;
   // The number at home only falls where an absence begins, so these instants and the session starts decide.
   const instants = [held.start, ...absences.flat().map((b) => b.start)];

@@ -16,6 +16,9 @@ interface Case {
   readonly problem?: Partial<Problem>;
 }
 
+const hourUnless = ({ wholeDays }: Partial<Activity>): Partial<Activity> =>
+  wholeDays === undefined ? { minutes: 60 } : {};
+
 function frozenIn({ activity = {}, leader = {}, assignment = {}, others = [], problem = {} }: Case): boolean {
   const published = { activity: 'x', start: at('09:00'), end: at('10:00'), attendees: ['a'], ...assignment };
   const document = makeProblem({
@@ -24,7 +27,7 @@ function frozenIn({ activity = {}, leader = {}, assignment = {}, others = [], pr
     venues: [{ id: 'v', site: 'p', capacity: 10 }],
     leaders: [{ id: 'a', ...leader }, { id: 'b', deputies: ['c'] }, { id: 'c' }],
     activities: [
-      { id: 'x', minutes: 60, attendees: { required: ['a'] }, venue: { site: 'p' }, ...activity },
+      { id: 'x', ...hourUnless(activity), attendees: { required: ['a'] }, venue: { site: 'p' }, ...activity },
       ...others,
     ],
     baseline: { schedule: { assignments: [published] }, frozenUntil: at('12:00') },
@@ -182,7 +185,7 @@ describe('alone it breaks', () => {
 
 describe('whole days', () => {
   const days = (limits: Leader['limits']): Case => ({
-    activity: { minutes: undefined, wholeDays: 2 } as unknown as Partial<Activity>,
+    activity: { wholeDays: 2 },
     assignment: { start: at('08:00'), end: '2026-12-02T18:00' },
     leader: limits ? { limits } : {},
     problem: { horizon: { firstDay: DAY, lastDay: '2026-12-03' } },
@@ -203,7 +206,7 @@ describe('beside a mandatory activity with a pinned start', () => {
       others: [
         {
           id: 'y',
-          minutes: 60,
+          ...hourUnless(activity),
           mandatory: true,
           attendees: { required: ['a'] },
           pinned: { start: at(start) },
@@ -230,8 +233,7 @@ describe('beside a mandatory activity with a pinned start', () => {
   });
 
   test('whole days last to the last session', () => {
-    const { minutes: _, ...whole } = { minutes: 0, wholeDays: 1 };
-    expect(beside('08:00', { ...whole, minutes: undefined } as unknown as Partial<Activity>)).toBe(false);
+    expect(beside('08:00', { wholeDays: 1 })).toBe(false);
   });
 
   test('it stays beside what is not mandatory, not pinned or another’s', () => {

@@ -7,8 +7,17 @@ import { compileProblem } from '../support/compile-problem.ts';
 import { makeProblem } from '../support/make-problem.ts';
 import { hold } from '../support/placement.ts';
 
-/** Start on Tuesday or, as `2T09:00`, on the day of December; minutes; site. Sessions 08:00–12:00 and 14:00–18:00. */
-type Line = readonly [start: string, minutes: number, site?: 'p' | 'q' | 'r'];
+/** `08:00 60 p`: start on Tuesday or, as `2T08:00`, on Wednesday, minutes, site. Sessions 08:00–12:00 and 14:00–18:00. */
+const linesOf = (
+  text: string,
+): readonly { readonly start: string; readonly minutes: number; readonly site?: string }[] =>
+  text
+    .split(', ')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [start = '', minutes, site] = line.split(' ');
+      return { start, minutes: Number(minutes), ...(site === undefined ? {} : { site }) };
+    });
 
 const TERMS = { delay: 0, touched: 1, fragmentation: 100, travel: 10_000, overload: 1_000_000 };
 
@@ -19,9 +28,10 @@ interface Setting {
 }
 
 /** Cost of one day of leader `a` with all that; −1 where it cannot be. */
-function dayCost(lines: readonly Line[], { leader = {}, problem = {}, day = 0 }: Setting = {}): number {
+function dayCost(text: string, { leader = {}, problem = {}, day = 0 }: Setting = {}): number {
+  const lines = linesOf(text);
   const activities = lines.map(
-    ([, minutes, site], i): Activity => ({
+    ({ minutes, site }, i): Activity => ({
       id: `x${i}`,
       minutes,
       outsideHours: true,
@@ -43,337 +53,101 @@ function dayCost(lines: readonly Line[], { leader = {}, problem = {}, day = 0 }:
     }),
   );
   const state = createState(compiled.instance);
-  for (const [i, [start]] of lines.entries())
+  for (const [i, { start }] of lines.entries())
     hold(state, compiled, `x${i}`, start.length > 5 ? `2026-12-0${start}` : `2026-12-01T${start}`);
   return leaderDayCost(state, 0, day, NONE, 0, 0, NONE);
 }
 
 describe('touched', () => {
-  test.each<[string, readonly Line[], number]>([
-    ['nothing', [], 0],
-    [
-      'one half-day, however often',
-      [
-        ['08:00', 60],
-        ['09:00', 60],
-      ],
-      1,
-    ],
-    [
-      'both',
-      [
-        ['08:00', 60],
-        ['14:00', 60],
-      ],
-      2,
-    ],
-    ['both by one activity', [['11:30', 180]], 2],
-    ['none at noon', [['12:00', 120]], 0],
+  test.each<[string, string, number]>([
+    ['nothing', '', 0],
+    ['one half-day, however often', '08:00 60, 09:00 60', 1],
+    ['both', '08:00 60, 14:00 60', 2],
+    ['both by one activity', '11:30 180', 2],
+    ['none at noon', '12:00 120', 0],
   ])('%s', (_, lines, cost) => {
     expect(dayCost(lines)).toBe(cost);
   });
 });
 
 describe('fragmentation', () => {
-  test.each<[string, readonly Line[], Partial<Leader>, number]>([
-    [
-      'idle for half an hour',
-      [
-        ['08:00', 60],
-        ['09:30', 60],
-      ],
-      {},
-      101,
-    ],
-    [
-      'idle for an hour: long enough',
-      [
-        ['08:00', 60],
-        ['10:00', 60],
-      ],
-      {},
-      1,
-    ],
-    [
-      'not idle',
-      [
-        ['08:00', 60],
-        ['09:00', 60],
-      ],
-      {},
-      1,
-    ],
-    [
-      'a break of ten minutes and the way to the next slot are not idle',
-      [
-        ['08:00', 60],
-        ['09:30', 60],
-      ],
-      { breakMinutes: 10 },
-      1,
-    ],
-    [
-      'idle from that slot on',
-      [
-        ['08:00', 60],
-        ['10:00', 60],
-      ],
-      { breakMinutes: 10 },
-      101,
-    ],
-    [
-      'two pairs',
-      [
-        ['08:00', 30],
-        ['09:00', 30],
-        ['10:00', 30],
-      ],
-      {},
-      201,
-    ],
-    [
-      'over the noon break',
-      [
-        ['11:00', 60],
-        ['14:00', 60],
-      ],
-      {},
-      2,
-    ],
-    [
-      'partly outside the session',
-      [
-        ['07:30', 60],
-        ['09:00', 60],
-      ],
-      {},
-      1,
-    ],
+  test.each<[string, string, Partial<Leader>, number]>([
+    ['idle for half an hour', '08:00 60, 09:30 60', {}, 101],
+    ['idle for an hour: long enough', '08:00 60, 10:00 60', {}, 1],
+    ['not idle', '08:00 60, 09:00 60', {}, 1],
+    ['a break of ten minutes and the way to the next slot are not idle', '08:00 60, 09:30 60', { breakMinutes: 10 }, 1],
+    ['idle from that slot on', '08:00 60, 10:00 60', { breakMinutes: 10 }, 101],
+    ['two pairs', '08:00 30, 09:00 30, 10:00 30', {}, 201],
+    ['over the noon break', '11:00 60, 14:00 60', {}, 2],
+    ['partly outside the session', '07:30 60, 09:00 60', {}, 1],
   ])('%s', (_, lines, leader, cost) => {
     expect(dayCost(lines, { leader })).toBe(cost);
   });
 
   test('costs nothing at weight 0', () => {
     const problem = { weights: { ...TERMS, fragmentation: 0 } };
-    expect(
-      dayCost(
-        [
-          ['08:00', 60],
-          ['09:30', 60],
-        ],
-        { problem },
-      ),
-    ).toBe(1);
+    expect(dayCost('08:00 60, 09:30 60', { problem })).toBe(1);
   });
 });
 
 describe('travel', () => {
-  test.each<[string, readonly Line[], number]>([
-    [
-      '40 minutes are three quarters; what is left of the hour is not idle',
-      [
-        ['08:00', 60, 'p'],
-        ['10:00', 60, 'q'],
-      ],
-      30_001,
-    ],
-    [
-      'too short',
-      [
-        ['08:00', 60, 'p'],
-        ['09:30', 60, 'q'],
-      ],
-      -1,
-    ],
-    [
-      'the same place',
-      [
-        ['08:00', 60, 'p'],
-        ['09:00', 60, 'p'],
-      ],
-      1,
-    ],
-    [
-      'nowhere in particular',
-      [
-        ['08:00', 60, 'p'],
-        ['09:00', 60],
-      ],
-      1,
-    ],
+  test.each<[string, string, number]>([
+    ['40 minutes are three quarters; what is left of the hour is not idle', '08:00 60 p, 10:00 60 q', 30_001],
+    ['too short', '08:00 60 p, 09:30 60 q', -1],
+    ['the same place', '08:00 60 p, 09:00 60 p', 1],
+    ['nowhere in particular', '08:00 60 p, 09:00 60', 1],
     // 09:00 + 30 attended + 40 on the way: 10:10, so from 10:30.
-    [
-      'what is attended on the way does not count',
-      [
-        ['08:00', 60, 'p'],
-        ['09:00', 30],
-        ['10:00', 60, 'q'],
-      ],
-      -1,
-    ],
-    [
-      'but what remains does',
-      [
-        ['08:00', 60, 'p'],
-        ['09:00', 30],
-        ['10:30', 60, 'q'],
-      ],
-      30_001,
-    ],
-    [
-      'over noon there is time',
-      [
-        ['11:00', 60, 'p'],
-        ['14:00', 60, 'q'],
-      ],
-      30_002,
-    ],
-    [
-      'two journeys of ten minutes',
-      [
-        ['08:00', 60, 'p'],
-        ['09:30', 30, 'r'],
-        ['10:30', 30, 'q'],
-      ],
-      20_001,
-    ],
+    ['what is attended on the way does not count', '08:00 60 p, 09:00 30, 10:00 60 q', -1],
+    ['but what remains does', '08:00 60 p, 09:00 30, 10:30 60 q', 30_001],
+    ['over noon there is time', '11:00 60 p, 14:00 60 q', 30_002],
+    ['two journeys of ten minutes', '08:00 60 p, 09:30 30 r, 10:30 30 q', 20_001],
   ])('%s', (_, lines, cost) => {
     expect(dayCost(lines)).toBe(cost);
   });
 
   test('a journey over midnight is none: the first ends on one day, the second starts on the next', () => {
-    const lines: readonly Line[] = [
-      ['22:00', 60, 'p'],
-      ['2T00:00', 60, 'q'],
-    ];
+    const lines = '22:00 60 p, 2T00:00 60 q';
     expect(dayCost(lines, { day: 0 })).toBe(0);
     expect(dayCost(lines, { day: 1 })).toBe(0);
   });
 
   test('what ends in the night of a day needs its journey on that day', () => {
-    expect(
-      dayCost(
-        [
-          ['23:30', 60, 'p'],
-          ['2T01:00', 60, 'q'],
-        ],
-        { day: 1 },
-      ),
-    ).toBe(-1);
-    expect(
-      dayCost(
-        [
-          ['23:30', 60, 'p'],
-          ['2T01:30', 60, 'q'],
-        ],
-        { day: 1 },
-      ),
-    ).toBe(30_000);
-    expect(
-      dayCost(
-        [
-          ['23:30', 60, 'p'],
-          ['2T01:30', 60, 'q'],
-        ],
-        { day: 0 },
-      ),
-    ).toBe(0);
-    expect(
-      dayCost(
-        [
-          ['23:00', 60, 'p'],
-          ['2T00:30', 60, 'q'],
-        ],
-        { day: 1 },
-      ),
-    ).toBe(-1);
+    expect(dayCost('23:30 60 p, 2T01:00 60 q', { day: 1 })).toBe(-1);
+    expect(dayCost('23:30 60 p, 2T01:30 60 q', { day: 1 })).toBe(30_000);
+    expect(dayCost('23:30 60 p, 2T01:30 60 q', { day: 0 })).toBe(0);
+    expect(dayCost('23:00 60 p, 2T00:30 60 q', { day: 1 })).toBe(-1);
   });
 });
 
 describe('breaks and overlaps', () => {
-  test.each<[string, readonly Line[], number]>([
-    [
-      'overlap',
-      [
-        ['08:00', 60],
-        ['08:30', 60],
-      ],
-      -1,
-    ],
-    [
-      'one within the other',
-      [
-        ['08:00', 180],
-        ['09:00', 30],
-      ],
-      -1,
-    ],
-    [
-      'no break',
-      [
-        ['08:00', 60],
-        ['09:00', 60],
-      ],
-      -1,
-    ],
-    [
-      'a break',
-      [
-        ['08:00', 60],
-        ['09:30', 60],
-      ],
-      1,
-    ],
+  test.each<[string, string, number]>([
+    ['overlap', '08:00 60, 08:30 60', -1],
+    ['one within the other', '08:00 180, 09:00 30', -1],
+    ['no break', '08:00 60, 09:00 60', -1],
+    ['a break', '08:00 60, 09:30 60', 1],
   ])('%s', (_, lines, cost) => {
     expect(dayCost(lines, { leader: { breakMinutes: 10 } })).toBe(cost);
   });
 
   test('no break is needed over midnight, but one after what ends in the night', () => {
     const leader = { breakMinutes: 40 };
-    expect(
-      dayCost(
-        [
-          ['23:00', 30],
-          ['2T00:00', 60],
-        ],
-        { leader, day: 1 },
-      ),
-    ).toBe(0);
-    expect(
-      dayCost(
-        [
-          ['23:00', 60],
-          ['2T00:30', 60],
-        ],
-        { leader, day: 1 },
-      ),
-    ).toBe(-1);
+    expect(dayCost('23:00 30, 2T00:00 60', { leader, day: 1 })).toBe(0);
+    expect(dayCost('23:00 60, 2T00:30 60', { leader, day: 1 })).toBe(-1);
   });
 });
 
 describe('loads', () => {
   test('above the target every quarter counts, rounded up', () => {
     const leader = { targetMinutesPerDay: 60 };
-    expect(dayCost([['08:00', 60]], { leader })).toBe(1);
-    expect(
-      dayCost(
-        [
-          ['08:00', 60],
-          ['09:00', 50],
-        ],
-        { leader },
-      ),
-    ).toBe(4_000_001);
+    expect(dayCost('08:00 60', { leader })).toBe(1);
+    expect(dayCost('08:00 60, 09:00 50', { leader })).toBe(4_000_001);
     // What starts on another day does not count.
-    expect(dayCost([['23:30', 60]], { leader: { targetMinutesPerDay: 0 }, day: 1 })).toBe(0);
-    expect(dayCost([['23:30', 60]], { leader: { targetMinutesPerDay: 0 } })).toBe(4_000_000);
+    expect(dayCost('23:30 60', { leader: { targetMinutesPerDay: 0 }, day: 1 })).toBe(0);
+    expect(dayCost('23:30 60', { leader: { targetMinutesPerDay: 0 } })).toBe(4_000_000);
   });
 
   test('limits of the day', () => {
-    const two: readonly Line[] = [
-      ['08:00', 60],
-      ['14:00', 60],
-    ];
+    const two = '08:00 60, 14:00 60';
     expect(dayCost(two, { leader: { limits: { activitiesPerDay: 2, minutesPerDay: 120 } } })).toBe(2);
     expect(dayCost(two, { leader: { limits: { activitiesPerDay: 1 } } })).toBe(-1);
     expect(dayCost(two, { leader: { limits: { minutesPerDay: 119 } } })).toBe(-1);
