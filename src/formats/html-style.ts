@@ -10,7 +10,7 @@ h1, h2, h3, p, dl, dd, ul { margin: 0; }
 .masthead { background: var(--paper); padding: 20px 32px 18px; border-top: 4px solid var(--accent); text-align: center; position: relative; }
 .masthead h1 { font: 700 26px/1.35 "Songti SC", "STZhongsong", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", serif;
   letter-spacing: .02em; color: var(--accent); text-wrap: balance; overflow-wrap: anywhere; }
-.internal { font-size: 13px; color: var(--soft); text-align: left; letter-spacing: .08em; }
+.internal { display: flex; justify-content: space-between; font-size: 13px; color: var(--soft); letter-spacing: .08em; }
 .issued { margin-top: 8px; color: var(--soft); display: flex; flex-wrap: wrap; gap: 4px 32px; justify-content: center; }
 nav { position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--line); padding: 0 32px; display: flex;
   gap: 24px; justify-content: center; overflow-x: auto; white-space: nowrap; }

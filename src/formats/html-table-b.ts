@@ -29,7 +29,7 @@ export function tableB(report: Report): Html {
   const weeks = new Map<string, CalendarDay[]>();
   for (const day of report.calendar.days) weeks.set(day.isoWeek, [...(weeks.get(day.isoWeek) ?? []), day]);
   return html`<section id="weeks"><h2>${report.words.sections.weeks}</h2>
-${[...weeks].map(([isoWeek, days]) => weekTable(isoWeek, days, report))}<p class="notes">${report.words.mayChange}</p></section>`;
+${[...weeks].map(([isoWeek, days]) => weekTable(isoWeek, days, report))}</section>`;
 }
 
 function weekTable(isoWeek: string, days: readonly CalendarDay[], report: Report): Html {

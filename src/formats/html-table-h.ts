@@ -127,5 +127,5 @@ function footnotes(lines: readonly Line[], { words, names, lang }: Report): Html
           return html`<li>${words.field(words.note(note), text)}</li>`;
         }),
   );
-  return html`${notes.length === 0 ? '' : html`<ul class="notes">${notes}</ul>`}<p class="notes">${words.mayChange}</p>`;
+  return notes.length === 0 ? html`` : html`<ul class="notes">${notes}</ul>`;
 }

@@ -34,7 +34,7 @@ export function htmlReport(problem: Problem, schedule: Schedule, options: Report
 </head>
 <body>
 <header class="masthead">
-<p class="internal">${words.internal}</p>
+<p class="internal"><span>${words.internal}</span><span>${words.mayChange}</span></p>
 <h1>${title}</h1>
 <p class="issued"><span>${words.field(words.unit, options.unit ?? '＿＿＿＿＿＿')}</span>${date === undefined ? '' : html`<span>${words.field(words.date, fullDayText(date, lang))}</span>`}</p>
 </header>
