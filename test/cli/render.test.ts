@@ -48,6 +48,11 @@ test('an issue shows where, what, what to do and its code; the whole document ha
   ).toBe('  error a[0]: wrong. Do. [c]\n  warning the document: wrong. Do. [c]');
 });
 
+test('an issue shows no control character of the document', () => {
+  const issue = { code: 'c', path: 'a\u001b', message: 'b\u001b[2J', hint: 'c\u0007', severity: 'error' } as const;
+  expect(renderIssues([issue], STYLE)).toBe('  error a: b[2J. c [c]');
+});
+
 test('a violation shows the rule in words, the titles, when and the facts; no control characters', () => {
   const violations = [
     { rule: 'leader-overlap', activities: ['a1', 'a2'], at: '2026-12-07T09:00', by: { leader: 'mayor' } } as const,

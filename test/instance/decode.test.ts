@@ -30,7 +30,7 @@ const compiled = compileProblem(
 describe('a solution in the words of the documents', () => {
   test('by start, then as in the document; people in the order of the leaders; only what there is', () => {
     const state = createState(compiled.instance);
-    hold(state, compiled, 'late', at('14:00'), { attendees: ['d', 'c'], standsInFor: { d: 'b', c: 'a' } });
+    hold(state, compiled, 'late', at('14:00'), { attendees: ['c', 'd'], standsInFor: { d: 'b', c: 'a' } });
     hold(state, compiled, 'early', at('08:00'), { attendees: ['d'], venue: 'v' });
     hold(state, compiled, 'same', at('08:00'), { attendees: [] });
     hold(state, compiled, 'f', at('10:00'));

@@ -66,7 +66,9 @@ describe('required leaders', () => {
   test('do not send one who is required, or comes for another already', () => {
     const both = { required: ['a', 'b'], deputiesAllowed: true };
     expect(crewOf(both, { leaders, busy: ['a'] })).toMatchObject({ cost: 24, people: ['b', 'c'] });
+    const chain: Leader[] = [{ id: 'a', deputies: ['d', 'c'] }, { id: 'b' }, { id: 'c' }, { id: 'd', deputies: ['b'] }];
     const two = { required: ['a', 'd'], deputiesAllowed: true };
+    expect(crewOf(two, { leaders: chain, busy: ['a'] })).toMatchObject({ cost: 24, people: ['c', 'd'] });
     expect(crewOf(two, { leaders, busy: ['a', 'd', 'c'] })).toBeNull();
   });
 
