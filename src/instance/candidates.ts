@@ -149,6 +149,7 @@ function popCount(word: number): number {
 
 /** An end in the second pass of an hour that comes twice cannot be written as a local time. */
 function writable(minute: number, calendar: Calendar, grid: Grid): boolean {
+  if (!grid.hasShift) return true;
   const day = calendar.dayOf(minute);
   if (day >= grid.dayCount || grid.dayShiftAt[day]! > minute) return true;
   return calendar.toMinutes(calendar.toLocal(minute)) === minute;

@@ -11,6 +11,8 @@ export interface Grid {
   readonly dayStart: Int32Array;
   readonly dayShiftAt: Int32Array;
   readonly dayShift: Int32Array;
+  /** Whether any day has an offset change. */
+  readonly hasShift: boolean;
   /** Sets (or clears) every grid start in `[lo, hi]` (minutes, inclusive). */
   addStarts(mask: Int32Array, lo: number, hi: number): void;
   removeStarts(mask: Int32Array, lo: number, hi: number): void;
@@ -39,9 +41,12 @@ export function compileGrid(calendar: Calendar): Grid {
   const wordsPerDay = Math.ceil(longest / slotMinutes / 32);
   const bitsPerDay = wordsPerDay * 32;
 
+  const hasShift = dayShiftAt.some((minute) => minute !== NEVER);
+
   const minuteOf = (bit: number): number => {
     const day = Math.floor(bit / bitsPerDay);
     const plain = dayStart[day]! + (bit % bitsPerDay) * slotMinutes;
+    if (!hasShift) return plain < dayStart[day + 1]! ? plain : -1;
     const shifted = plain >= dayShiftAt[day]! ? plain + ((slotMinutes - dayShift[day]!) % slotMinutes) : plain;
     if (shifted >= dayStart[day + 1]!) return -1;
     // A wall-clock time that comes twice names its first occurrence: the second cannot be written down.
@@ -80,6 +85,7 @@ export function compileGrid(calendar: Calendar): Grid {
     dayStart,
     dayShiftAt,
     dayShift,
+    hasShift,
     minuteOf,
     addStarts: (mask, lo, hi) => forStarts(lo, hi, (base, first, last) => setBits(mask, base, first, last)),
     removeStarts: (mask, lo, hi) => forStarts(lo, hi, (base, first, last) => clearBits(mask, base, first, last)),
