@@ -1,5 +1,5 @@
-import { type Instance, NONE, type Placement } from '../instance/instance.ts';
-import { hasBit } from '../instance/mask.ts';
+import { NONE, type Placement, UNLIMITED } from '../instance/instance.ts';
+import { indexCandidates, popCount } from './candidate-index.ts';
 import { type Crew, createCrew } from './crew.ts';
 import type { Random } from './random.ts';
 import { type RelationWindow, relationsAllow, relationWindow } from './relations.ts';
@@ -41,7 +41,7 @@ export interface Inserter {
 export function createInserter(state: State): Inserter {
   const { instance } = state;
   const words = instance.wordsPerDay;
-  const allowed = new Int32Array(words * instance.dayCount);
+  const allowed = new Int32Array(words);
   const dayWords = new Int32Array(words);
   const roleWords = new Int32Array(words);
   const window: RelationWindow = { lo: 0, hi: 0, latestEnd: 0, day: -1 };
@@ -49,7 +49,7 @@ export function createInserter(state: State): Inserter {
   const shortKeys = new Float64Array(SHORTLIST);
   const crew: Crew = createCrew(state);
   const cache = createStartCache(state);
-  const candidatesOnDay = indexCandidates(instance);
+  const index = indexCandidates(instance);
   let shortCount = 0;
 
   const push = (candidate: number, key: number): void => {
@@ -69,51 +69,55 @@ export function createInserter(state: State): Inserter {
     shortlist[at] = candidate;
   };
 
-  /** ORs into roleWords the starts of one leader, own absences included when `masked`. */
-  const orLeader = (item: number, leader: number, day: number, site: number, masked: boolean): void => {
+  /** ORs into roleWords the starts of one leader, own absences included. */
+  const orLeader = (item: number, leader: number, day: number, site: number): void => {
     const from = cache.starts(leader, day, item, site);
     const mask = instance.leaderMask[leader * instance.classCount + instance.itemClass[item]!]! + day * words;
-    for (let w = 0; w < words; w++) {
-      roleWords[w]! |= masked ? cache.pool[from + w]! & instance.maskPool[mask + w]! : cache.pool[from + w]!;
-    }
+    for (let w = 0; w < words; w++) roleWords[w]! |= cache.pool[from + w]! & instance.maskPool[mask + w]!;
   };
 
-  /** ANDs roleWords into the day's allowed starts; false where none is left. */
-  const andRole = (base: number): boolean => {
+  /** ANDs one day's words into `allowed`; false where none is left. */
+  const and = (other: Int32Array, at: number): boolean => {
     let any = 0;
-    for (let w = 0; w < words; w++) any |= allowed[base + w]! &= roleWords[w]!;
+    for (let w = 0; w < words; w++) any |= allowed[w]! &= other[at + w]!;
     return any !== 0;
   };
 
-  /** Starts of one day that every role and some venue of the place allow. */
+  /** The item's starts of one day that every role and some venue of the place allow, into `allowed`. */
   const dayAllowed = (item: number, place: number, day: number): boolean => {
-    const base = day * words;
     const site = instance.placeSite[place]!;
-    allowed.fill(-1, base, base + words);
-    for (let r = instance.requiredOf[item]!; r < instance.requiredOf[item + 1]!; r++) {
-      roleWords.fill(0);
+    const own = (item * instance.dayCount + day) * words;
+    for (let w = 0; w < words; w++) allowed[w] = index.starts[own + w]!;
+    const from = instance.requiredOf[item]!;
+    const to = instance.requiredOf[item + 1]!;
+    for (let r = from; r < to; r++) {
+      if (instance.deputiesOf[r + 1]! > instance.deputiesOf[r]!) continue;
+      if (!and(cache.pool, cache.starts(instance.requiredLeader[r]!, day, item, site))) return false;
+    }
+    for (let r = from; r < to; r++) {
       const deputies = instance.deputiesOf[r + 1]!;
-      orLeader(item, instance.requiredLeader[r]!, day, site, deputies > instance.deputiesOf[r]!);
-      for (let d = instance.deputiesOf[r]!; d < deputies; d++)
-        orLeader(item, instance.deputyLeader[d]!, day, site, true);
-      if (!andRole(base)) return false;
+      if (deputies === instance.deputiesOf[r]!) continue;
+      roleWords.fill(0);
+      orLeader(item, instance.requiredLeader[r]!, day, site);
+      for (let d = instance.deputiesOf[r]!; d < deputies; d++) orLeader(item, instance.deputyLeader[d]!, day, site);
+      if (!and(roleWords, 0)) return false;
     }
     for (let c = instance.choicesOf[item]!; c < instance.choicesOf[item + 1]!; c++) {
       roleWords.fill(0);
       for (let f = instance.choiceFrom[c]!; f < instance.choiceFrom[c + 1]!; f++) {
-        orLeader(item, instance.choiceLeader[f]!, day, site, true);
+        orLeader(item, instance.choiceLeader[f]!, day, site);
       }
-      if (!andRole(base)) return false;
+      if (!and(roleWords, 0)) return false;
     }
     if (instance.venuesOf[place + 1]! > instance.venuesOf[place]!) {
       roleWords.fill(0);
       for (let v = instance.venuesOf[place]!; v < instance.venuesOf[place + 1]!; v++) {
         const venue = instance.placeVenue[v]!;
         venueDayStarts(state, venue, day, instance.itemMinutes[item]!, dayWords);
-        const mask = instance.venueMask[venue * instance.classCount + instance.itemClass[item]!]! + base;
+        const mask = instance.venueMask[venue * instance.classCount + instance.itemClass[item]!]! + day * words;
         for (let w = 0; w < words; w++) roleWords[w]! |= dayWords[w]! & instance.maskPool[mask + w]!;
       }
-      if (!andRole(base)) return false;
+      if (!and(roleWords, 0)) return false;
     }
     return true;
   };
@@ -129,34 +133,49 @@ export function createInserter(state: State): Inserter {
     return start >= window.lo && start <= window.hi && instance.candidateEnd[candidate]! <= window.latestEnd;
   };
 
-  /** Shortlists the ends of every run of allowed starts: a start inside a run wastes time on both sides. */
-  const shortlistGridded = (item: number, place: number, search: Search): void => {
-    const { random, guidance, days } = search;
-    for (let day = 0; day < instance.dayCount; day++) {
-      const from = candidatesOnDay[item * (instance.dayCount + 1) + day]!;
-      const to = candidatesOnDay[item * (instance.dayCount + 1) + day + 1]!;
-      if (from === to || (days && !days[day]) || !dayOpen(item, day) || !dayAllowed(item, place, day)) continue;
-      for (let c = from; c < to; c++) {
-        if (!hasBit(allowed, 0, instance.candidateBit[c]!) || !inWindow(c)) continue;
-        const inner = sameRun(c, c - 1, item) && sameRun(c, c + 1, item);
-        if (inner && (!random || random.next() > 0.05)) continue;
-        let key = instance.candidateCost[c]!;
-        if (guidance) key += guidance(item, c);
-        if (random) key += random.next() * 6;
-        push(c, key);
-      }
+  /** Takes out of `allowed` what the relations do not allow. */
+  const cutToWindow = (day: number, from: number, to: number): void => {
+    const base = day * words * 32;
+    for (let c = from; c < to; c++) {
+      const bit = instance.candidateBit[c]! - base;
+      if (!inWindow(c)) allowed[bit >> 5]! &= ~(1 << (bit & 31));
     }
   };
 
-  const sameRun = (c: number, other: number, item: number): boolean =>
-    other >= instance.candidatesOf[item]! &&
-    other < instance.candidatesOf[item + 1]! &&
-    Math.abs(instance.candidateBit[other]! - instance.candidateBit[c]!) === 1 &&
-    instance.candidateDay[other] === instance.candidateDay[c] &&
-    instance.candidateCost[other] === instance.candidateCost[c] &&
-    instance.candidateOutside[other] === instance.candidateOutside[c] &&
-    hasBit(allowed, 0, instance.candidateBit[other]!) &&
-    inWindow(other);
+  /** Shortlists the ends of every run of allowed starts: a start inside a run wastes time on both sides. */
+  const shortlistGridded = (item: number, place: number, search: Search): void => {
+    const { random, guidance, days } = search;
+    const confined = window.lo > 0 || window.hi < UNLIMITED || window.latestEnd < UNLIMITED;
+    for (let day = 0; day < instance.dayCount; day++) {
+      const row = item * (instance.dayCount + 1) + day;
+      const from = index.onDay[row]!;
+      const to = index.onDay[row + 1]!;
+      if (from === to || (days && !days[day]) || !dayOpen(item, day) || !dayAllowed(item, place, day)) continue;
+      if (confined) cutToWindow(day, from, to);
+      const own = (item * instance.dayCount + day) * words;
+      let before = 0;
+      for (let w = 0; w < words; w++) {
+        const word = allowed[w]!;
+        const all = index.starts[own + w]!;
+        if (word !== 0) {
+          const left = (word << 1) | (w > 0 ? allowed[w - 1]! >>> 31 : 0);
+          const right = (word >>> 1) | (w + 1 < words ? allowed[w + 1]! << 31 : 0);
+          const inner = word & left & right & ~index.steps[own + w]!;
+          let bits = word & ~inner;
+          // Now and then one from inside: it may suit the others better.
+          if (random && inner !== 0 && random.next() < 0.3) bits |= someBit(inner, random);
+          for (; bits !== 0; bits &= bits - 1) {
+            const c = from + before + popCount(all & ((bits & -bits) - 1));
+            let key = instance.candidateCost[c]!;
+            if (guidance) key += guidance(item, c);
+            if (random) key += random.next() * 6;
+            push(c, key);
+          }
+        }
+        before += popCount(all);
+      }
+    }
+  };
 
   const shortlistUngridded = (item: number): void => {
     for (let c = instance.candidatesOf[item]!; c < instance.candidatesOf[item + 1]!; c++) {
@@ -195,15 +214,9 @@ export function createInserter(state: State): Inserter {
   return inserter;
 }
 
-/** [itemCount × (dayCount + 1)] first candidate of an item on or after each day. */
-function indexCandidates(instance: Instance): Int32Array {
-  const index = new Int32Array(instance.itemCount * (instance.dayCount + 1));
-  for (let item = 0; item < instance.itemCount; item++) {
-    let c = instance.candidatesOf[item]!;
-    for (let day = 0; day <= instance.dayCount; day++) {
-      while (c < instance.candidatesOf[item + 1]! && instance.candidateDay[c]! < day) c++;
-      index[item * (instance.dayCount + 1) + day] = c;
-    }
-  }
-  return index;
+/** One of the bits of a word that has some. */
+function someBit(word: number, random: Random): number {
+  let bits = word;
+  for (let skip = random.below(popCount(word)); skip > 0; skip--) bits &= bits - 1;
+  return bits & -bits;
 }
