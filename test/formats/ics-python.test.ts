@@ -12,12 +12,13 @@ const SCRIPT = fileURLToPath(new URL('read_ics.py', import.meta.url));
 const python = (args: readonly string[], input = '') =>
   spawnSync(PYTHON, args, { input, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
 
-it('python-icalendar reads every file as ical.js does', ({ annotate }) => {
+it('python-icalendar reads every file as ical.js does', () => {
   if (python(['-c', 'import icalendar']).status !== 0) {
     const { CI } = process.env;
     // In CI the module is installed: there, missing it is a failure.
     expect(CI, `${PYTHON} has no module icalendar: apt-get install python3-icalendar`).toBeFalsy();
-    return annotate('not checked: python3-icalendar is not installed', 'warning');
+    console.warn('python-icalendar: not checked, python3-icalendar is not installed');
+    return;
   }
   for (const { name, content } of icsFiles(PROBLEM, SCHEDULE, { stamp: STAMP, lang: 'zh' })) {
     const { status, stdout, stderr } = python([SCRIPT], content);
@@ -33,5 +34,4 @@ it('python-icalendar reads every file as ical.js does', ({ annotate }) => {
     }));
     expect(JSON.parse(stdout), name).toEqual(expected);
   }
-  return undefined;
 });
