@@ -33,7 +33,7 @@ function required<T>(value: T | undefined, text: string, expected: string): T {
   return value;
 }
 
-export const oneOf = <T extends string>(values: readonly T[], text: string): T | undefined =>
+const oneOf = <T extends string>(values: readonly T[], text: string): T | undefined =>
   values.find((value) => value === text);
 
 const UNIT_MS: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };

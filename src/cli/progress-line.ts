@@ -31,7 +31,7 @@ export function startProgress(terminal: Terminal, words: CliWords): ProgressLine
 }
 
 /** Elapsed time, activities and focus blocks placed, share of the value kept after inconvenience, gap. */
-export function progressText(progress: Progress, words: CliWords): string {
+function progressText(progress: Progress, words: CliWords): string {
   const { elapsedMs, placed, total, cost, emptyCost, gap } = progress;
   const kept = emptyCost === 0 ? 1 : Math.max(0, 1 - cost / emptyCost);
   const seconds = (elapsedMs / 1000).toFixed(1);

@@ -13,7 +13,7 @@ export interface Exclusion {
   readonly leader?: number;
 }
 
-export function exclusions(item: Item, i: number, masks: Masks): readonly Exclusion[] {
+function exclusions(item: Item, i: number, masks: Masks): readonly Exclusion[] {
   if (item.excludedBy.length > 0) return item.excludedBy.map((rule) => ({ rule }));
   if (item.places.length === 0) {
     const pinned = 'activity' in item.source && item.source.activity.pinned?.venue !== undefined;

@@ -16,7 +16,7 @@ import {
   weekday,
 } from './schema-parts.ts';
 
-export const workingHours = z
+const workingHours = z
   .strictObject({ days: z.array(weekday), sessions })
   .meta({ title: 'WorkingHours', description: 'Sessions of these weekdays.' });
 

@@ -19,7 +19,7 @@ export interface StringFault {
 export const optional = z.exactOptional;
 
 /** Largest duration, 7 days. */
-export const MAX_MINUTES = 7 * 1440;
+const MAX_MINUTES = 7 * 1440;
 
 /** Largest count or number of minutes over a whole horizon; products of two stay exact. */
 export const MAX_COUNT = 1_000_000;

@@ -1,5 +1,5 @@
 import { fits } from './fits.ts';
-import type { Guidance, Inserter } from './insertion.ts';
+import type { Inserter } from './insertion.ts';
 import { place, type State } from './state.ts';
 
 /** Items still out, in the order in which greedy construction and repair try them: dearest per minute of a leader first. */
@@ -66,10 +66,10 @@ export function placeFrozen(state: State): void {
 }
 
 /** Greedy: each item where it costs least, while that is less than leaving it out. */
-export function construct(state: State, inserter: Inserter, guidance: Guidance | null): void {
+export function construct(state: State, inserter: Inserter): void {
   for (const item of constructionOrder(state)) {
     const limit = supportsFrozen(state, item) ? Number.POSITIVE_INFINITY : state.instance.missCost[item]!;
-    const placement = inserter.best(item, limit, { random: null, guidance, days: null });
+    const placement = inserter.best(item, limit, { random: null, days: null });
     if (placement) place(state, item, placement);
   }
 }

@@ -72,7 +72,7 @@ function isWorking(state: State, t: number): boolean {
   return false;
 }
 
-export function isAway(state: State, c: number, leader: number, t: number): boolean {
+function isAway(state: State, c: number, leader: number, t: number): boolean {
   const { instance } = state;
   for (let a = instance.awayOf[leader]!; a < instance.awayOf[leader + 1]!; a++) {
     if (instance.awayStart[a]! <= t && t < instance.awayEnd[a]!) return true;

@@ -2,7 +2,7 @@ import { CHOSEN, type Instance, NONE, OPTIONAL } from '../instance/instance.ts';
 import { hasBit } from '../instance/mask.ts';
 import { breaksCoverage } from './coverage.ts';
 import { venueFree, withinWeek } from './fits.ts';
-import { choiceRanks, itemCost } from './item-cost.ts';
+import { itemCost } from './item-cost.ts';
 import { leaderDayCost } from './leader-day.ts';
 import { dayOfMinute, type State } from './state.ts';
 
@@ -196,7 +196,7 @@ function inRow(values: Int32Array, of: Int32Array, row: number, value: number): 
 }
 
 /** Where a leader may fill several roles: does the `attendance` rule, applied in its order, read the same people right? */
-export function settleRoles(instance: Instance, item: number, attendees: readonly number[], roles: number[]): boolean {
+function settleRoles(instance: Instance, item: number, attendees: readonly number[], roles: number[]): boolean {
   for (let p = instance.pinnedOf[item]!; p < instance.pinnedOf[item + 1]!; p++) {
     if (!attendees.includes(instance.pinnedLeader[p]!)) return false;
   }
@@ -222,5 +222,5 @@ export function settleRoles(instance: Instance, item: number, attendees: readonl
     if (roles[k] === OPTIONAL && !inRow(instance.optionalLeader, instance.optionalOf, item, attendees[k]!))
       return false;
   }
-  return choiceRanks(instance, item, attendees, roles) >= 0;
+  return true;
 }

@@ -1,5 +1,5 @@
 import { leaderMinutes } from './construct.ts';
-import type { Guidance, Inserter, TimeLimits } from './insertion.ts';
+import type { Inserter, TimeLimits } from './insertion.ts';
 import { anywhere } from './moves/anywhere.ts';
 import { leaderDays } from './moves/leader-days.ts';
 import { makeRoom } from './moves/make-room.ts';
@@ -35,12 +35,7 @@ export interface Improver {
  * Ruin and recreate (Schrimpf et al. 2000, doi:10.1006/jcph.1999.6413) with simulated annealing's acceptance, and
  * ejection of lower value.
  */
-export function createImprover(
-  state: State,
-  inserter: Inserter,
-  random: Random,
-  guidance: () => Guidance | null,
-): Improver {
+export function createImprover(state: State, inserter: Inserter, random: Random): Improver {
   const { instance } = state;
   const transaction = createTransaction(state);
   const ruins = RUINS.flatMap(([ruin, weight]) => (ruin.supports(state) ? Array<Ruin>(weight).fill(ruin) : []));
@@ -113,7 +108,6 @@ export function createImprover(
       const within = limitsBefore(precedence, candidate);
       const placement = inserter.best(before, instance.missCost[before]!, {
         random,
-        guidance: guidance(),
         days: null,
         within,
       });
@@ -142,7 +136,7 @@ export function createImprover(
     let late = 0;
     const insert = (item: number, mayWait: boolean): void => {
       const days = wasHeld[item] || item === first ? null : changed;
-      const placement = inserter.best(item, instance.missCost[item]!, { random, guidance: guidance(), days });
+      const placement = inserter.best(item, instance.missCost[item]!, { random, days });
       if (placement) transaction.place(item, placement);
       else if (mayWait && instance.asSecondOf[item + 1]! > instance.asSecondOf[item]!) pool[late++] = item;
     };

@@ -9,14 +9,10 @@ import type { State } from './state.ts';
 /** How many starts of one place are evaluated exactly. */
 const SHORTLIST = 8;
 
-/** Extra cost of a start, only to rank starts: the price of the leaders' time. */
-export type Guidance = (item: number, candidate: number) => number;
-
 /** How to look for a start. */
 export interface Search {
   /** Blurs the ranking; null: none. */
   readonly random: Random | null;
-  readonly guidance: Guidance | null;
   /** [dayCount] 1 for the days to look at (items off the grid look at all); null: every day. */
   readonly days: Uint8Array | null;
   readonly within?: TimeLimits;
@@ -144,7 +140,7 @@ export function createInserter(state: State): Inserter {
 
   /** Shortlists the ends of every run of allowed starts: a start inside a run wastes time on both sides. */
   const shortlistGridded = (item: number, place: number, search: Search): void => {
-    const { random, guidance, days } = search;
+    const { random, days } = search;
     const confined = window.lo > 0 || window.hi < UNLIMITED || window.latestEnd < UNLIMITED;
     for (let day = 0; day < instance.dayCount; day++) {
       const row = item * (instance.dayCount + 1) + day;
@@ -167,7 +163,6 @@ export function createInserter(state: State): Inserter {
           for (; bits !== 0; bits &= bits - 1) {
             const c = from + before + popCount(all & ((bits & -bits) - 1));
             let key = instance.candidateCost[c]!;
-            if (guidance) key += guidance(item, c);
             if (random) key += random.next() * 6;
             push(c, key);
           }

@@ -34,12 +34,7 @@ function deputyRank(instance: Instance, item: number, entry: number, leader: num
 }
 
 /** Σ of the 0-based indices of those chosen: each `choose` takes the first of its `from` who are present and unused. */
-export function choiceRanks(
-  instance: Instance,
-  item: number,
-  attendees: readonly number[],
-  roles: readonly number[],
-): number {
+function choiceRanks(instance: Instance, item: number, attendees: readonly number[], roles: readonly number[]): number {
   let ranks = 0;
   const used = roles.map((role) => role >= 0);
   for (let c = instance.choicesOf[item]!; c < instance.choicesOf[item + 1]!; c++) {
@@ -57,7 +52,7 @@ export function choiceRanks(
 }
 
 /** Units of `change` beyond the start: another venue, and the larger of leaders added and removed. */
-export function changes(instance: Instance, item: number, venue: number, attendees: readonly number[]): number {
+function changes(instance: Instance, item: number, venue: number, attendees: readonly number[]): number {
   const from = instance.baselineAttendeesOf[item]!;
   const to = instance.baselineAttendeesOf[item + 1]!;
   let kept = 0;

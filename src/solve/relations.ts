@@ -67,7 +67,7 @@ function anyHeld(state: State, group: number): number {
 }
 
 /** The held members of a group listed nearest before and after `item`; −1 where there is none. */
-export function neighbours(state: State, group: number, item: number): [number, number] {
+function neighbours(state: State, group: number, item: number): [number, number] {
   const { instance } = state;
   let before = -1;
   let seen = false;

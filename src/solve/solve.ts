@@ -44,7 +44,7 @@ export function* solve(instance: Instance, options: SolveOptions): Generator<Sol
   const state = createState(instance);
   const inserter = createInserter(state);
   placeFrozen(state);
-  construct(state, inserter, null);
+  construct(state, inserter);
   if (options.checkMoves) assertConsistent(state);
 
   const best = emptySolution(instance);
@@ -89,7 +89,7 @@ export function* solve(instance: Instance, options: SolveOptions): Generator<Sol
   yield report();
   let reportedAt = now();
   let boundMs = 0;
-  const improver = createImprover(state, inserter, random, () => null);
+  const improver = createImprover(state, inserter, random);
   const hot = temperatureScale(instance);
   let reason = stop(facts());
   while (reason === null) {

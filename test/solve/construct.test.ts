@@ -85,7 +85,7 @@ describe('construction', () => {
       ],
       { weights: { V: [0, 3, 9, 27, 81] } },
     );
-    construct(state, createInserter(state), null);
+    construct(state, createInserter(state));
     expect(heldItems(state)).toEqual([0]);
     // The first slot: later is no better, and the half-day is touched once.
     expect(state.start[0]).toBe(480);

@@ -12,7 +12,7 @@ import { makeProblem } from '../support/make-problem.ts';
 import { hold } from '../support/placement.ts';
 import { PROPERTY_TIMEOUT, propertyRuns } from '../support/property-runs.ts';
 
-const PLAIN: Search = { random: null, guidance: null, days: null };
+const PLAIN: Search = { random: null, days: null };
 
 describe('the best place found', { timeout: PROPERTY_TIMEOUT }, () => {
   test('is allowed, and costs exactly what is said', () => {
@@ -73,30 +73,13 @@ describe('by hand', () => {
     expect(startOf(inserter.best(0, 1000, { ...PLAIN, within })?.candidate)).toBe('2026-12-01T09:30');
     expect(inserter.best(0, 1000, { ...PLAIN, within: { earliest: 600, latestEnd: 630 } })).toBeNull();
   });
-
-  test('guidance says which starts are looked at, but is not part of the cost', () => {
-    const week = compileProblem(
-      makeProblem({
-        horizon: { firstDay: '2026-12-01', lastDay: '2026-12-04' },
-        activities: [{ id: 'x', ...wish }],
-      }),
-    );
-    const inserter = createInserter(createState(week.instance));
-    const guidance = (_: number, c: number): number => (week.instance.candidateDay[c]! < 2 ? 500 : 0);
-    const found = inserter.best(0, 1000, { ...PLAIN, guidance });
-    expect(week.instance.candidateDay[found?.candidate ?? -1]).toBe(2);
-    // A tenth of 432 at the end of four days, half of it after two: 21.6, rounded down; a half-day touched.
-    expect(inserter.delta).toBe(21 + 1);
-    inserter.best(0, 1000, PLAIN);
-    expect(inserter.delta).toBe(1);
-  });
 });
 
 describe('a step of the search', { timeout: PROPERTY_TIMEOUT }, () => {
   test('at temperature 0 never makes it dearer, and says whether it was kept', () => {
     fc.assert(
       fc.property(halfPlanned(), fc.nat(), ({ state }, seed) => {
-        const improver = createImprover(state, createInserter(state), createRandom(seed), () => null);
+        const improver = createImprover(state, createInserter(state), createRandom(seed));
         for (let k = 0; k < 10; k++) {
           const before = { cost: state.cost, held: [...state.candidate] };
           const kept = improver.step(0);
@@ -121,7 +104,7 @@ describe('a step of the search', { timeout: PROPERTY_TIMEOUT }, () => {
     );
     const state = createState(compiled.instance);
     hold(state, compiled, 'x', '2026-12-01T08:00');
-    const improver = createImprover(state, createInserter(state), createRandom(1), () => null);
+    const improver = createImprover(state, createInserter(state), createRandom(1));
     for (let k = 0; k < 30; k++) improver.step(0);
     expect(heldItems(state)).toEqual([0, 1]);
     // One half-day touched, no idle time.

@@ -54,7 +54,7 @@ test('rolling back restores everything', { timeout: PROPERTY_TIMEOUT }, () => {
         if (random.next() < 0.5) {
           if (!transaction.remove(item)) break;
         } else if (state.candidate[item]! < 0) {
-          const placement = inserter.best(item, Number.POSITIVE_INFINITY, { random, guidance: null, days: null });
+          const placement = inserter.best(item, Number.POSITIVE_INFINITY, { random, days: null });
           if (placement) transaction.place(item, placement);
         }
       }

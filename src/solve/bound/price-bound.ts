@@ -14,8 +14,6 @@ export interface PriceBound {
   iterate(cost: number): void;
   /** Best bound on `cost` so far, rounded up. */
   value(): number;
-  /** Price of what the leaders who must come give up at a candidate. */
-  price(item: number, candidate: number): number;
   readonly iterations: number;
 }
 
@@ -54,13 +52,6 @@ export function createPriceBound(instance: Instance, upper: number): PriceBound 
       prices.move(theta, cost, value);
     },
     value: () => Math.max(0, Math.ceil(best - 1e-6)),
-    price(item: number, candidate: number): number {
-      let total = 0;
-      for (let r = instance.requiredOf[item]!; r < instance.requiredOf[item + 1]!; r++) {
-        total += prices.leader(instance.requiredLeader[r]!, item, candidate);
-      }
-      return total;
-    },
   };
   return bound;
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../src/model/problem.ts';
 import { createPriceBound } from '../../../src/solve/bound/price-bound.ts';
+import { createPrices } from '../../../src/solve/bound/prices.ts';
+import { createRelaxedItem } from '../../../src/solve/bound/relaxed-item.ts';
 import { problems } from '../../support/arbitraries.ts';
 import { compileProblem } from '../../support/compile-problem.ts';
 import { edited } from '../../support/edited.ts';
@@ -98,13 +100,23 @@ describe('whatever it is told', { timeout: PROPERTY_TIMEOUT }, () => {
     fc.assert(
       fc.property(problems(), uppers, (problem, guesses) => {
         const { instance } = compileProblem(problem);
-        const bound = createPriceBound(instance, guesses[0] ?? 0);
-        for (const upper of guesses) bound.iterate(upper);
-        for (let item = 0; item < instance.itemCount; item++) {
-          for (let c = instance.candidatesOf[item]!; c < instance.candidatesOf[item + 1]!; c++) {
-            expect(bound.price(item, c)).toBeGreaterThanOrEqual(-1e-6);
+        const prices = createPrices(instance, guesses[0] ?? 0);
+        const relaxed = createRelaxedItem(instance, prices);
+        const eachStart = (visit: (item: number, c: number) => void): void => {
+          for (let item = 0; item < instance.itemCount; item++) {
+            for (let c = instance.candidatesOf[item]!; c < instance.candidatesOf[item + 1]!; c++) visit(item, c);
           }
+        };
+        for (const upper of guesses) {
+          eachStart((item, c) => relaxed.demand(item, c));
+          prices.settle();
+          prices.move(0.5, upper, 0);
         }
+        eachStart((item, c) => {
+          for (let r = instance.requiredOf[item]!; r < instance.requiredOf[item + 1]!; r++) {
+            expect(prices.leader(instance.requiredLeader[r]!, item, c)).toBeGreaterThanOrEqual(-1e-6);
+          }
+        });
       }),
       propertyRuns(0.05),
     );
