@@ -4,17 +4,27 @@ import { createCalendar } from './calendar/create-calendar.ts';
 import { expandRepeats } from './calendar/expand.ts';
 import { type Compiled, compile } from './instance/compile.ts';
 import { decode } from './instance/decode.ts';
+import type { Instance } from './instance/instance.ts';
 import { unscheduledReasons } from './instance/reasons.ts';
 import { problemHash } from './model/hash.ts';
 import { hasErrors, type Issue } from './model/issue.ts';
+import { finding, makeIssue } from './model/make-issue.ts';
 import type { Problem } from './model/problem.ts';
 import { readProblem } from './model/read.ts';
 import type { Bound, Schedule, Status, Violation } from './model/schedule.ts';
 import { blockers } from './solve/blockers.ts';
+import { createBackend } from './solve/exact/create-backend.ts';
+import { breathe } from './solve/portfolio/breathe.ts';
+import { solveByBackend } from './solve/portfolio/solve-by-backend.ts';
+import { solveTogether } from './solve/portfolio/solve-together.ts';
+import { coreCount, startWorker } from './solve/portfolio/start-worker.ts';
 import type { SolveProgress, SolveResult } from './solve/progress.ts';
-import { solve } from './solve/solve.ts';
+import { type SolveOptions, solve } from './solve/solve.ts';
 import * as stopping from './solve/stop.ts';
 import { verify } from './verify/verify.ts';
+
+export const ENGINES = ['auto', 'search', 'highs', 'jslp'] as const;
+export type EngineName = (typeof ENGINES)[number];
 
 export interface PlanOptions {
   /** Stop searching this many milliseconds after the call; reading and compiling count. Default 10 000 where no other limit is given. */
@@ -23,6 +33,17 @@ export interface PlanOptions {
   readonly iterations?: number;
   /** Default 1. */
   readonly seed?: number;
+  /**
+   * Lanes that search together, each in a thread of its own, the calling one included. Default: the cores (at most 8);
+   * 1 where the run is to be repeatable on any machine (`iterations` without `timeMs`) or has a clock of its own.
+   * Where no worker can be started, one.
+   */
+  readonly threads?: number;
+  /**
+   * What improves the first schedule: `search`; an exact backend alone, `highs` or `jslp` (in a worker; for small
+   * problems; where it cannot, a warning says so and the search goes on); `auto`, the default, is `search` for now.
+   */
+  readonly engine?: EngineName;
   /** Stop at this gap, 0.01 for 1 %. */
   readonly targetGap?: number;
   /** Stop after this many milliseconds without a better schedule. */
@@ -97,8 +118,9 @@ export async function plan(document: unknown, options: PlanOptions = {}): Promis
   const startedAt = now();
   const prepared = prepare(document);
   if (!('compiled' in prepared)) return { schedule: null, issues: prepared.issues, violations: [] };
-  const result = await search(prepared.compiled, options, now, startedAt);
-  return finish(prepared, result);
+  const doubts: Issue[] = [];
+  const result = await search(prepared.compiled, options, now, startedAt, (issue) => doubts.push(issue));
+  return finish({ ...prepared, issues: [...prepared.issues, ...doubts] }, result);
 }
 
 async function search(
@@ -106,6 +128,7 @@ async function search(
   options: PlanOptions,
   now: () => number,
   startedAt: number,
+  warn: (issue: Issue) => void,
 ): Promise<SolveResult> {
   const { iterations, targetGap, noImprovementMs, signal, onProgress } = options;
   const timeMs =
@@ -115,28 +138,48 @@ async function search(
   if (iterations !== undefined) rules.push(stopping.afterIterations(iterations));
   if (timeMs !== undefined) rules.push(stopping.afterTime(timeMs));
   if (noImprovementMs !== undefined) rules.push(stopping.withoutImprovement(noImprovementMs));
-  const run = solve(instance, {
+  const solving: SolveOptions = {
     seed: options.seed ?? 1,
     stop: stopping.any(...rules),
     now,
     startedAt,
     fraction: (elapsed, done) =>
       Math.max(timeMs ? elapsed / timeMs : 0, iterations ? done / iterations : 0, timeMs || iterations ? 0 : 0.5),
-    byIterations: iterations !== undefined && options.timeMs === undefined,
+    byIterations: isRepeatable(options),
     cancelled: () => signal?.aborted === true,
     checkMoves: options.checkMoves === true,
-  });
+  };
+  const limits = { ...(iterations === undefined ? {} : { iterations }), ...(timeMs === undefined ? {} : { timeMs }) };
+  const run = start(instance, options, { ...solving, ...limits }, warn);
   for (;;) {
-    const step = run.next();
-    if (step.done) {
-      onProgress?.(toProgress(step.value, instance.itemCount, instance.totalValue));
-      return step.value;
-    }
+    const step = await run.next();
     onProgress?.(toProgress(step.value, instance.itemCount, instance.totalValue));
-    // Let timers, signals and the screen have their turn.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (step.done) return step.value;
+    await breathe();
   }
 }
+
+/** The run that the options ask for: an exact backend, several lanes, or one. */
+function start(
+  instance: Instance,
+  options: PlanOptions,
+  solving: SolveOptions & { readonly iterations?: number; readonly timeMs?: number },
+  warn: (issue: Issue) => void,
+): Generator<SolveProgress, SolveResult> | AsyncGenerator<SolveProgress, SolveResult> {
+  const { engine, threads, now } = options;
+  if (engine === 'highs' || engine === 'jslp') {
+    const refused = (reason: string): void =>
+      warn(makeIssue(finding('engine-unsupported', '', { engine, reason }), 'en'));
+    return solveByBackend(instance, { ...solving, backend: createBackend(engine), refused });
+  }
+  const lanes = threads ?? (isRepeatable(options) || now ? 1 : coreCount());
+  return lanes > 1
+    ? solveTogether(instance, { ...solving, threads: lanes, startLane: startWorker, breathe })
+    : solve(instance, solving);
+}
+
+/** Limited by counts alone. */
+const isRepeatable = ({ iterations, timeMs }: PlanOptions): boolean => iterations !== undefined && timeMs === undefined;
 
 const boundOf = (progress: SolveProgress): Bound => ({
   mandatoryMissed: progress.boundMandatoryMissed,

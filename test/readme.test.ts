@@ -26,13 +26,21 @@ const rows: readonly Row[] = [...index.matchAll(/^\| `([a-z-]+)` \| (error|warni
   ([, code = '', severity = '', fragment = '']) => ({ code, severity, fragment }),
 );
 
-/** The issues of one row's fragment; three rows are not about a part of the document. */
+/** The issues of one row's fragment; four rows are not about a part of the document. */
 async function issuesOf({ code, fragment }: Row): Promise<readonly Issue[]> {
   if (code === 'bad-json') return parseJson(fragment, 'x.json').issues ?? [];
   if (code === 'duplicate-key') return parseJson(`{${fragment}}`, 'x.json').issues ?? [];
   if (code === 'bad-period') {
     const period = parsePeriod(fragment.replace('--period ', ''));
     return 'code' in period ? [period] : [];
+  }
+  if (code === 'engine-unsupported') {
+    const activities = Array.from({ length: 40 }, (_, k) => ({
+      id: `x${k}`,
+      minutes: 60,
+      attendees: { required: ['sec'] },
+    }));
+    return (await plan({ ...right, activities }, { engine: 'jslp', iterations: 10 })).issues;
   }
   const text = `{${fragment.replace('[[[ … ]]]', '['.repeat(5000) + ']'.repeat(5000))}}`;
   const document = { ...right, ...JSON.parse(text) };

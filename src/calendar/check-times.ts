@@ -1,15 +1,13 @@
 import type { Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Calendar } from './calendar.ts';
-import { type StatedTime, statedTimes } from './local-times.ts';
+import { doubtfulTimes, type StatedTime } from './local-times.ts';
 
 /** Times that the clock skips or repeats, and how they are read. */
 export function clockChanges(problem: Problem, calendar: Calendar): readonly Issue[] {
-  return statedTimes(problem, calendar).flatMap((time) => {
-    const count = calendar.occurrences(time.local);
-    if (count === 1) return [];
-    return [count === 0 ? timeDoesNotExist(time, calendar) : timeTwice(time, calendar)];
-  });
+  return doubtfulTimes(problem, calendar).map((time) =>
+    calendar.occurrences(time.local) === 0 ? timeDoesNotExist(time, calendar) : timeTwice(time, calendar),
+  );
 }
 
 function timeDoesNotExist({ path, local }: StatedTime, calendar: Calendar): Issue {

@@ -1,6 +1,4 @@
-import { DateTime } from 'luxon';
 import type { Weekday } from '../model/problem.ts';
-import './luxon.ts';
 
 export const DAY_MS = 86_400_000;
 /** From Monday. */
@@ -34,6 +32,10 @@ export function weekdayNumber(dayNumber: number): number {
 
 /** ISO week such as `2026-W49`. */
 export function isoWeekOf(date: string): string {
-  const { weekYear, weekNumber } = DateTime.fromISO(date, { zone: 'utc' });
-  return `${String(weekYear).padStart(4, '0')}-W${String(weekNumber).padStart(2, '0')}`;
+  const number = dayNumber(date);
+  // A week belongs to the year of its Thursday.
+  const thursday = number + 4 - weekdayNumber(number);
+  const weekYear = dateOf(thursday).slice(0, 4);
+  const week = Math.floor((thursday - dayNumber(`${weekYear}-01-01`)) / 7) + 1;
+  return `${weekYear}-W${String(week).padStart(2, '0')}`;
 }

@@ -1,5 +1,6 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import type { Lang } from '../formats/words.ts';
+import { ENGINES, type EngineName } from '../plan.ts';
 import type { CliWords } from './words.ts';
 
 /** Options that every command has. */
@@ -50,6 +51,10 @@ export function parseDuration(text: string): number | undefined {
 export const parseCount = (text: string): number | undefined => wholeNumber(text, 1, Number.MAX_SAFE_INTEGER);
 
 export const parseSeed = (text: string): number | undefined => wholeNumber(text, 0, 0xffff_ffff);
+
+export const parseThreads = (text: string): number | undefined => wholeNumber(text, 1, 64);
+
+export const parseEngine = (text: string): EngineName | undefined => oneOf(ENGINES, text);
 
 /** `1`, `0.5`, `0.5%` → a fraction, 0 to 1. */
 export function parsePercent(text: string): number | undefined {

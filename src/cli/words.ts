@@ -36,6 +36,8 @@ export interface HelpWords {
   readonly time: string;
   readonly iterations: string;
   readonly seed: string;
+  readonly threads: string;
+  readonly engine: string;
   readonly period: string;
   readonly gap: string;
   readonly ics: string;
@@ -59,6 +61,8 @@ export interface UsageWords {
   readonly seeHelp: (command: string) => string;
   readonly expectDuration: string;
   readonly expectCount: string;
+  readonly expectThreads: string;
+  readonly expectEngine: string;
   readonly expectSeed: string;
   readonly expectPercent: string;
   readonly expectLang: string;

@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts';
-import type { LeaderTimes } from './people.ts';
+import type { Barred, LeaderTimes } from './people.ts';
 
 /** Starts and ends of an item that has no place on the grid, by ordinal. */
 export interface Ungridded {
@@ -18,10 +18,10 @@ export interface ItemClass {
 
 /** Mask of the starts at which a leader could come, nothing else considered (`leader-unavailable`). */
 export function leaderStartMask(times: LeaderTimes, item: ItemClass, grid: Grid): Int32Array {
-  const barred = times.barred.filter((interval) => interval.kinds === null || interval.kinds.has(item.kind));
+  const barred = barringKind(times.barred, item.kind);
   const own = item.exemptFromOwnHours ? null : times.sessions;
   if (item.ungridded) return ungriddedMask(item.ungridded, barred, own, grid);
-  const mask = new Int32Array(grid.maskWords);
+  const mask = grid.newMask();
   if (own)
     for (const day of own) for (const session of day) grid.addStarts(mask, session.start, session.end - item.minutes);
   else mask.fill(-1);
@@ -30,16 +30,16 @@ export function leaderStartMask(times: LeaderTimes, item: ItemClass, grid: Grid)
 }
 
 /** Mask of the starts at which a venue is open (`venue-unavailable`). */
-export function venueStartMask(
-  closed: readonly { start: number; end: number }[],
-  item: ItemClass,
-  grid: Grid,
-): Int32Array {
+export function venueStartMask(all: readonly Barred[], item: ItemClass, grid: Grid): Int32Array {
+  const closed = barringKind(all, item.kind);
   if (item.ungridded) return ungriddedMask(item.ungridded, closed, null, grid);
-  const mask = new Int32Array(grid.maskWords).fill(-1);
+  const mask = grid.newMask().fill(-1);
   for (const { start, end } of closed) grid.removeStarts(mask, start - item.minutes + 1, end - 1);
   return mask;
 }
+
+const barringKind = (barred: readonly Barred[], kind: string): readonly Barred[] =>
+  barred.filter(({ kinds }) => kinds === null || kinds.has(kind));
 
 function ungriddedMask(
   { starts, ends, wholeDays }: Ungridded,

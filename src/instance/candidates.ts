@@ -1,8 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import type { FullWeights } from '../model/weights.ts';
-import type { BaselineEntry } from './baseline.ts';
 import type { Grid } from './grid.ts';
 import type { Item } from './item.ts';
+import { countBits } from './mask.ts';
+import { quartersOutside, type StartCosts } from './start-costs.ts';
 
 /** Every item's allowed starts, in rows of `of`; the columns are those of Instance. */
 export interface CandidateTable {
@@ -15,136 +15,121 @@ export interface CandidateTable {
   readonly outside: Int32Array;
 }
 
-/** Weighted costs of one item's starts. */
-export interface StartCosts {
-  /** `delay`, `lateness`, `unpreferred`, and the start's part of `change`. */
-  cost(start: number, end: number, day: number): number;
-  /** `outsideHours` per attendee. */
-  outside(start: number, end: number): number;
-}
-
-/** Costs of a start that depend on the item alone: DESIGN §5 `delay`, `lateness`, `unpreferred`, `outsideHours`, `change`. */
-export function startCosts(
-  item: Item,
-  value: number,
-  baseline: BaselineEntry | null,
-  weights: FullWeights,
-  calendar: Calendar,
-): StartCosts {
-  if ('goal' in item.source) return { cost: () => 0, outside: () => 0 };
-  const { activity } = item.source;
-  const { terms } = weights;
-  const rate = weights.R[item.urgency - 1] ?? 0;
-  const firstDay = firstAllowedDay(item, calendar);
-  const due = activity.dueTime;
-  const dueMinute = due === undefined ? Number.POSITIVE_INFINITY : calendar.toMinutes(due);
-  const preferred = (activity.preferredWindows ?? []).map((w) => ({
-    start: calendar.toMinutes(w.start),
-    end: calendar.toMinutes(w.end),
-  }));
-  const countOutside = item.outsideHours && item.minutes > 0;
-  const lateByDay = new Map<string, number>();
-  const lateness = (end: number): number => {
-    const day = calendar.toLocal(end).slice(0, 10);
-    let late = lateByDay.get(day);
-    if (late === undefined) {
-      const n = 1 + calendar.workingDaysAfter(due!, `${day}T00:00`);
-      late = Math.floor((value * Math.min(50, 10 * n)) / 100);
-      lateByDay.set(day, late);
-    }
-    return late;
-  };
-  const cost: StartCosts['cost'] = (start, end, day) => {
-    const days = Math.max(0, day - firstDay);
-    let total = terms.delay * Math.floor((value * rate * days) / (100 * calendar.days.length));
-    if (end > dueMinute) total += terms.lateness * lateness(end);
-    if (preferred.length > 0 && !preferred.some((w) => w.start <= start && end <= w.end)) {
-      total += terms.unpreferred * item.priority;
-    }
-    if (baseline && start !== baseline.start) total += baseline.unit * (calendar.dayOf(baseline.start) === day ? 1 : 3);
-    return total;
-  };
-  return {
-    cost,
-    outside: (start, end) => (countOutside ? terms.outsideHours * quartersOutside(start, end, calendar) : 0),
-  };
-}
-
-/** Latest of the horizon's first day and the days of the release, the earliest (preferred) window and the pins. */
-function firstAllowedDay(item: Item, calendar: Calendar): number {
-  if ('goal' in item.source) return 0;
-  const { windows, preferredWindows, releaseTime, pinned } = item.source.activity;
-  const days = [0];
-  const add = (local: string | undefined): void => {
-    if (local !== undefined) days.push(calendar.dayIndex(local.slice(0, 10)));
-  };
-  const earliest = (list: typeof windows): string | undefined => list?.map((w) => w.start).sort()[0];
-  add(releaseTime);
-  add(earliest(windows));
-  add(earliest(preferredWindows));
-  add(pinned?.day);
-  add(pinned?.start);
-  return Math.max(...days);
-}
-
-function quartersOutside(start: number, end: number, calendar: Calendar): number {
-  let inside = 0;
-  for (let d = Math.max(0, calendar.dayOf(start)); d < calendar.days.length && calendar.days[d]!.start < end; d++) {
-    for (const s of calendar.days[d]!.sessions) inside += Math.max(0, Math.min(end, s.end) - Math.max(start, s.start));
-  }
-  return Math.ceil((end - start - inside) / 15);
-}
-
-/** Lists the starts left in each item's mask, with their costs. */
+/** Lists the starts left in each item's mask, with their costs; `costsOf` may give the same object again. */
 export function tabulate(
   items: readonly Item[],
-  maskOf: (item: number) => Int32Array,
+  masks: readonly Int32Array[],
   costsOf: (item: number) => StartCosts,
   calendar: Calendar,
   grid: Grid,
 ): CandidateTable {
-  const of = new Int32Array(items.length + 1);
-  const masks = items.map((_, i) => maskOf(i));
-  const room = masks.reduce((sum, mask) => sum + mask.reduce((bits, word) => bits + popCount(word), 0), 0);
-  const columns = () => new Int32Array(room);
-  const [start, end, bit, cost, outside] = [columns(), columns(), columns(), columns(), columns()];
-  const day = new Int16Array(room);
-  const bitsPerDay = grid.wordsPerDay * 32;
+  const room = masks.reduce((sum, mask) => sum + countBits(mask), 0);
+  const column = () => new Int32Array(room);
+  const table: CandidateTable = {
+    of: new Int32Array(items.length + 1),
+    start: column(),
+    end: column(),
+    day: new Int16Array(room),
+    bit: column(),
+    cost: column(),
+    outside: column(),
+  };
   let at = 0;
   for (const [i, item] of items.entries()) {
-    const costs = costsOf(i);
-    const mask = masks[i]!;
-    for (let w = 0; w < mask.length; w++) {
+    const from = at;
+    at = item.ungridded
+      ? listUngridded(table, at, item.ungridded, masks[i]!, calendar, grid)
+      : listGridded(table, at, item.minutes, masks[i]!, calendar, grid);
+    price(table, from, at, costsOf(i), calendar, grid);
+    table.of[i + 1] = at;
+  }
+  return table;
+}
+
+function listGridded(
+  { start, end, day, bit }: CandidateTable,
+  from: number,
+  minutes: number,
+  mask: Int32Array,
+  calendar: Calendar,
+  grid: Grid,
+): number {
+  const { wordsPerDay, dayStart, slotMinutes } = grid;
+  let at = from;
+  for (let d = 0; d < grid.dayCount; d++) {
+    const first = d * wordsPerDay;
+    for (let w = first; w < first + wordsPerDay; w++) {
       for (let word = mask[w]!; word !== 0; word &= word - 1) {
-        const b = w * 32 + (31 - Math.clz32(word & -word));
-        const from = item.ungridded ? item.ungridded.starts[b]! : grid.minuteOf(b);
-        const to = item.ungridded ? item.ungridded.ends[b]! : from + item.minutes;
-        if (from < 0 || !writable(to, calendar, grid)) continue;
-        const d = item.ungridded ? calendar.dayOf(from) : Math.floor(b / bitsPerDay);
-        start[at] = from;
-        end[at] = to;
+        const b = w * 32 + 31 - Math.clz32(word & -word);
+        const minute = grid.hasShift ? grid.minuteOf(b) : dayStart[d]! + (b - first * 32) * slotMinutes;
+        if (grid.hasShift && !writable(minute + minutes, calendar, grid)) continue;
+        start[at] = minute;
+        end[at] = minute + minutes;
         day[at] = d;
         bit[at] = b;
-        cost[at] = costs.cost(from, to, d);
-        outside[at] = costs.outside(from, to);
         at++;
       }
     }
-    of[i + 1] = at;
   }
-  return { of, start, end, day, bit, cost, outside };
+  return at;
+}
+
+function listUngridded(
+  { start, end, day, bit }: CandidateTable,
+  from: number,
+  { starts, ends }: NonNullable<Item['ungridded']>,
+  mask: Int32Array,
+  calendar: Calendar,
+  grid: Grid,
+): number {
+  let at = from;
+  for (let b = 0; b < starts.length; b++) {
+    if (((mask[b >> 5]! >>> (b & 31)) & 1) === 0 || !writable(ends[b]!, calendar, grid)) continue;
+    start[at] = starts[b]!;
+    end[at] = ends[b]!;
+    day[at] = calendar.dayOf(starts[b]!);
+    bit[at] = b;
+    at++;
+  }
+  return at;
+}
+
+/** Fills the costs of rows `from … to`. */
+function price(
+  { start, end, day, cost, outside }: CandidateTable,
+  from: number,
+  to: number,
+  costs: StartCosts,
+  calendar: Calendar,
+  { dayStart, dayCount }: Grid,
+): void {
+  const { onDay, baselineStart, spared, dueMinute, lateOn, preferred, unpreferred } = costs;
+  for (let c = from; c < to; c++) {
+    const s = start[c]!;
+    const e = end[c]!;
+    let total = onDay[day[c]!]!;
+    if (s === baselineStart) total -= spared;
+    if (e > dueMinute) {
+      let d = day[c]!;
+      while (d < dayCount && dayStart[d + 1]! <= e) d++;
+      total += lateOn[d]!;
+    }
+    if (preferred.length > 0 && !liesInOne(s, e, preferred)) total += unpreferred;
+    cost[c] = total;
+    if (costs.outside > 0) outside[c] = costs.outside * quartersOutside(s, e, calendar);
+  }
+}
+
+/** Does it lie in one of the `[start, end]` pairs? */
+function liesInOne(start: number, end: number, pairs: readonly number[]): boolean {
+  for (let p = 0; p < pairs.length; p += 2) if (pairs[p]! <= start && end <= pairs[p + 1]!) return true;
+  return false;
 }
 
 /** Position of an item's candidate with this start; −1 for none. */
-export function findCandidate(table: CandidateTable, item: number, start: number): number {
+export function findCandidate(table: Pick<CandidateTable, 'of' | 'start'>, item: number, start: number): number {
   for (let c = table.of[item]!; c < table.of[item + 1]!; c++) if (table.start[c] === start) return c;
   return -1;
-}
-
-function popCount(word: number): number {
-  let count = 0;
-  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
 
 /** An end in the second pass of an hour that comes twice cannot be written as a local time. */

@@ -3,10 +3,10 @@ import type { Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
 import { fullWeights } from '../model/weights.ts';
 import { compileBaseline } from './baseline.ts';
-import { findCandidate, startCosts, tabulate } from './candidates.ts';
+import { findCandidate, tabulate } from './candidates.ts';
 import { coverageGroups } from './coverage-groups.ts';
 import { csr } from './csr.ts';
-import { frozenPlacement } from './frozen.ts';
+import { frozenPlacement, mandatoryPins } from './frozen.ts';
 import { compileGrid } from './grid.ts';
 import { type Instance, MANDATORY_PENALTY, NONE, type Placement, UNLIMITED } from './instance.ts';
 import type { Item } from './item.ts';
@@ -16,6 +16,7 @@ import { allExclusions, type Exclusion, noPlacementIssues } from './no-placement
 import { packRoles } from './pack-roles.ts';
 import { barredIntervals, leaderTimes } from './people.ts';
 import { compileRelations } from './relations.ts';
+import { createPricing } from './start-costs.ts';
 import { staticMask } from './static-mask.ts';
 
 /** An Instance and what leads back from it to the documents. */
@@ -25,6 +26,8 @@ export interface Compiled {
   readonly problem: Problem;
   readonly calendar: Calendar;
   readonly index: Index;
+  /** [itemCount] */
+  readonly items: readonly Item[];
   /** What excludes each item without a candidate, by item. */
   readonly excluded: ReadonlyMap<number, readonly Exclusion[]>;
   /** Warnings: activities that no placement can hold. */
@@ -43,15 +46,16 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
   const closed = venues.map((venue) => barredIntervals(venue.unavailable, calendar));
   const masks = createMasks(items, times, closed, grid);
   const baseline = compileBaseline(problem, index, calendar, weights);
-  const coverage = coverageGroups(problem, index);
+  const coverage = coverageGroups(problem, index, times, calendar);
   const travel = compileTravel(problem, index);
   const siteCount = problem.sites?.length ?? 0;
 
   const value = items.map((item) => weights.V[item.priority - 1]! * weights.U[item.urgency - 1]!);
+  const pricing = createPricing(weights, calendar);
   const table = tabulate(
     items,
-    (i) => staticMask(items[i]!, i, masks, coverage, times, calendar, grid),
-    (i) => startCosts(items[i]!, value[i]!, baseline.get(i) ?? null, weights, calendar),
+    items.map((item, i) => staticMask(item, i, masks, coverage, grid)),
+    (i) => pricing(items[i]!, value[i]!, baseline.get(i) ?? null),
     calendar,
     grid,
   );
@@ -62,13 +66,15 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
     index,
     calendar,
     travel: (from: number, to: number) => travel[from * siteCount + to]!,
-    times,
     coverage,
-    ...masks,
+    pins: mandatoryPins(problem, index, calendar),
+    table,
+    canCome: masks.canCome,
+    isOpen: masks.isOpen,
   };
   for (const [a, entry] of baseline) {
     if (!entry.frozen) continue;
-    const placement = frozenPlacement(a, items[a]!, table, entry, frozenContext);
+    const placement = frozenPlacement(a, items[a]!, entry, frozenContext);
     if (placement) frozen.set(a, placement);
   }
 
@@ -135,6 +141,7 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
     candidateDay: table.day,
     candidateBit: table.bit,
     candidateCost: table.cost,
+    leastStartCost: Int32Array.from(items, (_, i) => leastOf(table.cost, table.of[i]!, table.of[i + 1]!)),
     candidateOutside: table.outside,
     itemClass: masks.itemClass,
     classCount: masks.classCount,
@@ -177,15 +184,17 @@ export function compile(problem: Problem, calendar: Calendar, origins: readonly 
     impossibleMandatory: items.filter((item, i) => item.mandatory && table.of[i + 1] === table.of[i]).length,
     totalValue: value.reduce((sum, v) => sum + v, 0),
   };
-  const excluded = allExclusions(items, table, masks);
+  const excluded = allExclusions(items, table, masks, grid);
   const issues = noPlacementIssues(problem, items, excluded, origins);
-  return { instance, problem, calendar, index, excluded, issues };
+  return { instance, problem, calendar, index, items, excluded, issues };
 }
 
 /** Builds the masks of everybody who may come, so that the pool holds them. */
 function warmMasks(item: Item, i: number, masks: Masks): void {
-  const choices = item.choices.flatMap((choice) => choice.from);
-  for (const l of [...item.required, ...item.deputies.flat(), ...choices, ...item.optional]) masks.leader(l, i);
+  for (const l of item.required) masks.leader(l, i);
+  for (const list of item.deputies) for (const l of list) masks.leader(l, i);
+  for (const { from } of item.choices) for (const l of from) masks.leader(l, i);
+  for (const l of item.optional) masks.leader(l, i);
 }
 
 function compileTravel(problem: Problem, index: Index): Int32Array {
@@ -200,4 +209,10 @@ function compileTravel(problem: Problem, index: Index): Int32Array {
   for (const leg of legs) if (leg.from !== leg.to) minutes[leg.to * n + leg.from] = leg.minutes;
   for (const leg of legs) if (leg.from !== leg.to) minutes[leg.from * n + leg.to] = leg.minutes;
   return minutes;
+}
+
+function leastOf(values: Int32Array, from: number, to: number): number {
+  let least = from < to ? values[from]! : 0;
+  for (let k = from + 1; k < to; k++) least = Math.min(least, values[k]!);
+  return least;
 }

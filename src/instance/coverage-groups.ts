@@ -8,43 +8,55 @@ export interface CoverageGroup {
   readonly leaders: readonly number[];
   readonly atLeast: number;
   readonly baseSites: ReadonlySet<number>;
+  /**
+   * The working minutes, in order, at which fewer than `atLeast` of the group are there if `attendees` are away, the others
+   * only by their own absences; none where no member of the group attends.
+   */
+  uncovered(attendees: readonly number[]): readonly Span[];
 }
 
-export function coverageGroups(problem: Problem, index: Index): readonly CoverageGroup[] {
-  return (problem.coverage ?? []).map((coverage) => {
-    const leaders = [...new Set(coverage.leaders)].map((id) => index.leaders.get(id)!);
-    const homes = leaders.flatMap((l) => problem.leaders[l]!.homeSite ?? []);
-    const baseSites = new Set((coverage.baseSites ?? homes).map((id) => index.sites.get(id)!));
-    return { leaders, atLeast: coverage.atLeast, baseSites };
-  });
-}
-
-/** Is some working minute of `held` left with fewer than `atLeast`, counting only the leaders' own absences? */
-export function leavesUncovered(
-  group: CoverageGroup,
-  attendees: readonly number[],
-  held: Span & { readonly site: number },
+export function coverageGroups(
+  problem: Problem,
+  index: Index,
   times: readonly LeaderTimes[],
   calendar: Calendar,
-): boolean {
-  if (held.site < 0 || group.baseSites.has(held.site)) return false;
-  const others = group.leaders.filter((l) => !attendees.includes(l));
-  if (others.length === group.leaders.length) return false;
-  const absences = others.map((l) =>
-    times[l]!.barred.filter((b) => b.away && b.start < held.end && b.end > held.start),
-  );
-  if (absences.filter((list) => list.length === 0).length >= group.atLeast) return false;
-  // The number at home only falls where an absence begins, so these instants and the session starts decide.
-  const instants = [held.start, ...absences.flat().map((b) => b.start)];
-  for (const day of calendar.days) {
-    if (day.start < held.end && day.end > held.start) for (const s of day.sessions) instants.push(s.start);
-  }
-  return instants.some((t) => {
-    if (t < held.start || t >= held.end || !isWorking(t, calendar)) return false;
-    const present = absences.filter((list) => !list.some((b) => b.start <= t && t < b.end)).length;
-    return present < group.atLeast;
+): readonly CoverageGroup[] {
+  return (problem.coverage ?? []).map(({ leaders: ids, atLeast, baseSites }) => {
+    const leaders = [...new Set(ids)].map((id) => index.leaders.get(id)!);
+    const homes = leaders.flatMap((l) => problem.leaders[l]!.homeSite ?? []);
+    const known = new Map<string, readonly Span[]>();
+    const uncovered: CoverageGroup['uncovered'] = (attendees) => {
+      const others = leaders.filter((l) => !attendees.includes(l));
+      if (others.length === leaders.length) return [];
+      const key = others.join();
+      const spans = known.get(key) ?? uncoveredSpans(others, atLeast, times, calendar);
+      known.set(key, spans);
+      return spans;
+    };
+    return { leaders, atLeast, baseSites: new Set((baseSites ?? homes).map((id) => index.sites.get(id)!)), uncovered };
   });
 }
 
-const isWorking = (minute: number, calendar: Calendar): boolean =>
-  calendar.days[calendar.dayOf(minute)]?.sessions.some((s) => s.start <= minute && minute < s.end) ?? false;
+function uncoveredSpans(
+  others: readonly number[],
+  atLeast: number,
+  times: readonly LeaderTimes[],
+  calendar: Calendar,
+): readonly Span[] {
+  const absences = others.map((l) => times[l]!.barred.filter((b) => b.away));
+  if (absences.filter((list) => list.length === 0).length >= atLeast) return [];
+  const changes = absences.flat().flatMap(({ start, end }) => [start, end]);
+  const isUncovered = (t: number): boolean =>
+    absences.filter((list) => !list.some((b) => b.start <= t && t < b.end)).length < atLeast;
+  return calendar.days.flatMap(({ sessions }) =>
+    sessions.flatMap((session) => {
+      // Between two of these minutes nothing changes.
+      const inside = changes.filter((t) => session.start < t && t < session.end);
+      const cuts = [...new Set([session.start, ...inside, session.end])].sort((a, b) => a - b);
+      return cuts.slice(0, -1).flatMap((start, k) => (isUncovered(start) ? [{ start, end: cuts[k + 1]! }] : []));
+    }),
+  );
+}
+
+/** Does attending at that site take somebody of the group away? */
+export const takesAway = (group: CoverageGroup, site: number): boolean => site >= 0 && !group.baseSites.has(site);

@@ -1,24 +1,18 @@
 import type { Calendar, Span } from '../calendar/calendar.ts';
 import type { Problem } from '../model/problem.ts';
-import { assignRoles } from './attendance.ts';
 import type { BaselineEntry } from './baseline.ts';
-import { type CandidateTable, findCandidate } from './candidates.ts';
-import { type CoverageGroup, leavesUncovered } from './coverage-groups.ts';
+import { type CoverageGroup, takesAway } from './coverage-groups.ts';
 import { NONE, type Placement } from './instance.ts';
 import type { Item } from './item.ts';
 import type { Index } from './items.ts';
-import type { LeaderTimes } from './people.ts';
+import { type PlacementContext, readPlacement } from './read-placement.ts';
 
 /** What the release rules of `frozen` (DESIGN §5) look at. */
-export interface FrozenContext {
+export interface FrozenContext extends PlacementContext {
   readonly problem: Problem;
-  readonly index: Index;
-  readonly calendar: Calendar;
   readonly travel: (from: number, to: number) => number;
-  readonly times: readonly LeaderTimes[];
   readonly coverage: readonly CoverageGroup[];
-  readonly canCome: (leader: number, item: number, bit: number) => boolean;
-  readonly isOpen: (venue: number, item: number, bit: number) => boolean;
+  readonly pins: readonly MandatoryPin[];
 }
 
 interface Held extends Span {
@@ -29,41 +23,21 @@ interface Held extends Span {
  * The placement of a frozen baseline assignment, or null where it is released: alone it breaks a constraint other than
  * the relations, or it overlaps a mandatory pinned activity.
  */
-export function frozenPlacement(
-  a: number,
-  item: Item,
-  table: CandidateTable,
-  entry: BaselineEntry,
-  context: FrozenContext,
-): Placement | null {
-  const { assignment } = entry;
-  const candidate = findCandidate(table, a, entry.start);
-  if (candidate < 0 || entry.unknownAttendees > 0) return null;
-  const end = table.end[candidate]!;
-  const bit = table.bit[candidate]!;
-  if (context.calendar.toMinutes(assignment.end) !== end) return null;
-  const place = item.places.findIndex((p) =>
-    entry.venue === NONE ? p.venues.length === 0 : p.venues.includes(entry.venue),
-  );
-  if (place < 0 || (entry.venue >= 0 && !context.isOpen(entry.venue, a, bit))) return null;
-  if (assignment.attendees.length !== entry.attendees.length) return null;
-  const { leaders } = context.index;
-  const substitutes = new Map<number, number>();
-  for (const { leader, by } of assignment.substitutions ?? []) {
-    const absent = leaders.get(leader);
-    if (absent === undefined || substitutes.has(absent)) return null;
-    substitutes.set(absent, leaders.get(by) ?? NONE);
-  }
-  const roles = assignRoles(item, entry.attendees, substitutes);
-  if (!roles || !item.pinnedAttendees.every((l) => entry.attendees.includes(l))) return null;
-  const held = { start: entry.start, end, site: item.places[place]!.site };
+export function frozenPlacement(a: number, item: Item, entry: BaselineEntry, context: FrozenContext): Placement | null {
+  const placement = readPlacement(a, item, entry.assignment, context);
+  if (!placement) return null;
+  const end = context.table.end[placement.candidate]!;
+  const held = { start: entry.start, end, site: item.places[placement.place]!.site };
   for (const leader of entry.attendees) {
-    if (!context.canCome(leader, a, bit) || !withinLimits(leader, item, held, context)) return null;
+    if (!withinLimits(leader, item, held, context)) return null;
     if (meetsMandatoryPin(leader, a, held, context)) return null;
   }
-  const { coverage, times, calendar } = context;
-  if (coverage.some((group) => leavesUncovered(group, entry.attendees, held, times, calendar))) return null;
-  return { candidate, place, venue: entry.venue, attendees: entry.attendees, roles };
+  const breaksCoverage = context.coverage.some(
+    (group) =>
+      takesAway(group, held.site) &&
+      group.uncovered(entry.attendees).some((gap) => gap.start < held.end && held.start < gap.end),
+  );
+  return breaksCoverage ? null : placement;
 }
 
 function withinLimits(leader: number, item: Item, { start, end }: Held, { problem, calendar }: FrozenContext): boolean {
@@ -82,28 +56,38 @@ function withinLimits(leader: number, item: Item, { start, end }: Held, { proble
   return Math.max(...byWeek.values()) <= (limits.minutesPerWeek ?? Number.POSITIVE_INFINITY);
 }
 
+/** A mandatory activity with `pinned.start`. */
+interface MandatoryPin extends Held {
+  readonly activity: number;
+  readonly required: readonly string[];
+}
+
+/** All of the Problem, each at its site, else that of its pinned or only venue. */
+export function mandatoryPins(problem: Problem, index: Index, calendar: Calendar): readonly MandatoryPin[] {
+  return problem.activities.flatMap((activity, a) => {
+    const { mandatory, pinned, wholeDays, minutes = 0, attendees, venue: wish } = activity;
+    if (!mandatory || pinned?.start === undefined) return [];
+    const start = calendar.toMinutes(pinned.start);
+    const lastDay = wholeDays === undefined ? undefined : calendar.days[calendar.dayOf(start) + wholeDays - 1];
+    const end = wholeDays === undefined ? start + minutes : (lastDay?.sessions.at(-1)?.end ?? start);
+    const venue = pinned.venue ?? (wish?.anyOf?.length === 1 ? wish.anyOf[0] : undefined);
+    const site = venue === undefined ? wish?.site : problem.venues![index.venues.get(venue)!]!.site;
+    const required = attendees?.required ?? [];
+    return [{ activity: a, required, start, end, site: site === undefined ? NONE : index.sites.get(site)! }];
+  });
+}
+
 /** Does `leader-overlap` break beside a mandatory activity with `pinned.start` whose required leaders attend? */
 function meetsMandatoryPin(leader: number, a: number, held: Held, context: FrozenContext): boolean {
-  const { problem, index, calendar } = context;
-  const id = problem.leaders[leader]!.id;
-  return problem.activities.some((activity, b) => {
-    if (b === a || !activity.mandatory || activity.pinned?.start === undefined) return false;
-    if (!activity.attendees?.required?.includes(id)) return false;
-    const start = calendar.toMinutes(activity.pinned.start);
-    const end =
-      activity.wholeDays === undefined
-        ? start + (activity.minutes ?? 0)
-        : (calendar.days[calendar.dayOf(start) + activity.wholeDays - 1]?.sessions.at(-1)?.end ?? start);
-    const only = activity.venue?.anyOf?.length === 1 ? activity.venue.anyOf[0] : undefined;
-    const venue = activity.pinned.venue ?? only;
-    const site = venue === undefined ? activity.venue?.site : problem.venues?.find((v) => v.id === venue)?.site;
-    const other = { start, end, site: site === undefined ? NONE : index.sites.get(site)! };
-    const [first, second] =
-      held.start < start || (held.start === start && held.end <= end) ? [held, other] : [other, held];
+  const { id, breakMinutes = 0 } = context.problem.leaders[leader]!;
+  return context.pins.some((pin) => {
+    if (pin.activity === a || !pin.required.includes(id)) return false;
+    const isBefore = held.start < pin.start || (held.start === pin.start && held.end <= pin.end);
+    const [first, second] = isBefore ? [held, pin] : [pin, held];
     if (second.start < first.end) return true;
-    if (calendar.dayOf(first.end) !== calendar.dayOf(second.start)) return false;
+    if (context.calendar.dayOf(first.end) !== context.calendar.dayOf(second.start)) return false;
     const apart = second.start - first.end;
-    if (apart < (problem.leaders[leader]!.breakMinutes ?? 0)) return true;
+    if (apart < breakMinutes) return true;
     return first.site >= 0 && second.site >= 0 && apart < context.travel(first.site, second.site);
   });
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { NEVER } from './instance.ts';
-import { clearBits, setBits } from './mask.ts';
+import { clearBits, createRows, setBits } from './mask.ts';
 
 /** The horizon's days and slot grid as arrays, and masks of grid starts over them. */
 export interface Grid {
@@ -13,6 +13,8 @@ export interface Grid {
   readonly dayShift: Int32Array;
   /** Whether any day has an offset change. */
   readonly hasShift: boolean;
+  /** A mask of no starts. */
+  newMask(): Int32Array;
   /** Sets (or clears) every grid start in `[lo, hi]` (minutes, inclusive). */
   addStarts(mask: Int32Array, lo: number, hi: number): void;
   removeStarts(mask: Int32Array, lo: number, hi: number): void;
@@ -54,7 +56,7 @@ export function compileGrid(calendar: Calendar): Grid {
     return shifted;
   };
 
-  const forStarts = (lo: number, hi: number, apply: (base: number, first: number, last: number) => void): void => {
+  const changeStarts = (change: typeof setBits, mask: Int32Array, lo: number, hi: number): void => {
     const from = Math.max(lo, 0);
     const to = Math.min(hi, dayStart[dayCount]! - 1);
     if (to < from) return;
@@ -67,12 +69,12 @@ export function compileGrid(calendar: Calendar): Grid {
           Math.floor((dayStart[d + 1]! - 1 - start) / slotMinutes),
           Math.floor((to - start) / slotMinutes),
         );
-        if (first <= last) apply(base, first, last);
+        change(mask, base, first, last);
         continue;
       }
       for (let k = 0; k < bitsPerDay; k++) {
         const minute = minuteOf(d * bitsPerDay + k);
-        if (minute >= from && minute <= to) apply(base, k, k);
+        if (minute >= from && minute <= to) change(mask, base, k, k);
       }
     }
   };
@@ -82,13 +84,14 @@ export function compileGrid(calendar: Calendar): Grid {
     dayCount,
     wordsPerDay,
     maskWords: wordsPerDay * dayCount,
+    newMask: createRows(wordsPerDay * dayCount),
     dayStart,
     dayShiftAt,
     dayShift,
     hasShift,
     minuteOf,
-    addStarts: (mask, lo, hi) => forStarts(lo, hi, (base, first, last) => setBits(mask, base, first, last)),
-    removeStarts: (mask, lo, hi) => forStarts(lo, hi, (base, first, last) => clearBits(mask, base, first, last)),
+    addStarts: (mask, lo, hi) => changeStarts(setBits, mask, lo, hi),
+    removeStarts: (mask, lo, hi) => changeStarts(clearBits, mask, lo, hi),
   };
 }
 

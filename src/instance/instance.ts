@@ -98,6 +98,8 @@ export interface Instance {
   readonly candidateBit: Int32Array;
   /** Weighted delay, lateness, unpreferred and the start's part of change. */
   readonly candidateCost: Int32Array;
+  /** [itemCount] least candidateCost, 0 without candidates. */
+  readonly leastStartCost: Int32Array;
   /** Weighted outsideHours for each attendee. */
   readonly candidateOutside: Int32Array;
 

@@ -22,37 +22,21 @@ export function createMasks(
   closed: readonly (readonly Barred[])[],
   grid: Grid,
 ): Masks {
-  const classes: ItemClass[] = [];
-  const known = new Map<string, number>();
-  const itemClass = Int32Array.from(items, (item, i) => {
-    const { kind, minutes, exemptFromOwnHours, ungridded } = item;
-    const key = ungridded ? `#${i}` : JSON.stringify([kind, minutes, exemptFromOwnHours]);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    known.set(key, classes.length);
-    return classes.push({ kind, minutes, exemptFromOwnHours, ungridded }) - 1;
-  });
-  const leaderMasks = new Map<number, Int32Array>();
-  const venueMasks = new Map<number, Int32Array>();
-  const lookUp = (
-    cache: Map<number, Int32Array>,
-    who: number,
-    item: number,
-    build: (itemClass: ItemClass) => Int32Array,
-  ): Int32Array => {
-    const c = itemClass[item]!;
-    const key = who * classes.length + c;
-    let mask = cache.get(key);
-    if (!mask) {
-      mask = build(classes[c]!);
-      cache.set(key, mask);
-    }
-    return mask;
-  };
-  const leader = (l: number, item: number): Int32Array =>
-    lookUp(leaderMasks, l, item, (c) => leaderStartMask(times[l]!, c, grid));
-  const venue = (v: number, item: number): Int32Array =>
-    lookUp(venueMasks, v, item, (c) => venueStartMask(closed[v]!, c, grid));
+  const { itemClass, classes, kindless } = classify(items);
+  const leaderTable = createTable(
+    times.map((time) => time.barred.some(({ kinds }) => kinds !== null)),
+    (l, c) => leaderStartMask(times[l]!, classes[c]!, grid),
+    classes.length,
+    kindless,
+  );
+  const venueTable = createTable(
+    closed.map((list) => list.some(({ kinds }) => kinds !== null)),
+    (v, c) => venueStartMask(closed[v]!, classes[c]!, grid),
+    classes.length,
+    kindless,
+  );
+  const leader = (l: number, item: number): Int32Array => leaderTable.mask(l, itemClass[item]!);
+  const venue = (v: number, item: number): Int32Array => venueTable.mask(v, itemClass[item]!);
   return {
     itemClass,
     classCount: classes.length,
@@ -60,27 +44,77 @@ export function createMasks(
     venue,
     canCome: (l, item, bit) => hasBit(leader(l, item), 0, bit),
     isOpen: (v, item, bit) => hasBit(venue(v, item), 0, bit),
-    pack: () => pack(leaderMasks, venueMasks, times.length * classes.length, closed.length * classes.length),
+    pack: () => {
+      const pool = new Int32Array(leaderTable.words() + venueTable.words());
+      const leaderMask = leaderTable.pack(pool, 0);
+      const venueMask = venueTable.pack(pool, leaderTable.words());
+      return { leaderMask, venueMask, maskPool: pool };
+    },
   };
 }
 
-function pack(
-  leaderMasks: ReadonlyMap<number, Int32Array>,
-  venueMasks: ReadonlyMap<number, Int32Array>,
-  leaderKeys: number,
-  venueKeys: number,
-): { leaderMask: Int32Array; venueMask: Int32Array; maskPool: Int32Array } {
-  const leaderMask = new Int32Array(leaderKeys).fill(NONE);
-  const venueMask = new Int32Array(venueKeys).fill(NONE);
-  const all = [...leaderMasks.values(), ...venueMasks.values()];
-  const maskPool = new Int32Array(all.reduce((sum, mask) => sum + mask.length, 0));
-  let at = 0;
-  const put = (mask: Int32Array): number => {
-    maskPool.set(mask, at);
-    at += mask.length;
-    return at - mask.length;
+/** Classes of items, and per class the first that differs from it in nothing but the kind. */
+function classify(items: readonly Item[]) {
+  const classes: ItemClass[] = [];
+  const kindless: number[] = [];
+  const known = new Map<string, number>();
+  const firstOf = new Map<string, number>();
+  const itemClass = new Int32Array(items.length);
+  for (const [i, { kind, minutes, exemptFromOwnHours, ungridded }] of items.entries()) {
+    const shape = ungridded ? `#${i}` : `${minutes} ${exemptFromOwnHours}`;
+    const key = ungridded ? shape : `${shape} ${kind}`;
+    let c = known.get(key);
+    if (c === undefined) {
+      c = classes.push({ kind, minutes, exemptFromOwnHours, ungridded }) - 1;
+      known.set(key, c);
+      if (!firstOf.has(shape)) firstOf.set(shape, c);
+      kindless.push(firstOf.get(shape)!);
+    }
+    itemClass[i] = c;
+  }
+  return { itemClass, classes, kindless };
+}
+
+/** The masks of leaders, or of venues, by class. */
+interface Table {
+  mask(who: number, itemClass: number): Int32Array;
+  /** Words of all masks asked for so far. */
+  words(): number;
+  /** Copies them to `pool` from `at` on; [who × classCount] their offsets, NONE where never asked. */
+  pack(pool: Int32Array, at: number): Int32Array;
+}
+
+/** Whoever has no absence for some kinds only (`minds`) shares one mask between the classes that differ in the kind. */
+function createTable(
+  minds: readonly boolean[],
+  build: (who: number, itemClass: number) => Int32Array,
+  classCount: number,
+  kindless: readonly number[],
+): Table {
+  const rowOf = new Int32Array(minds.length * classCount).fill(NONE);
+  const rows: Int32Array[] = [];
+  let words = 0;
+  const mask: Table['mask'] = (who, c) => {
+    const key = who * classCount + c;
+    if (rowOf[key]! < 0) {
+      const shared = who * classCount + (minds[who]! ? c : kindless[c]!);
+      if (rowOf[shared]! < 0) {
+        const row = build(who, c);
+        rowOf[shared] = rows.push(row) - 1;
+        words += row.length;
+      }
+      rowOf[key] = rowOf[shared]!;
+    }
+    return rows[rowOf[key]!]!;
   };
-  for (const [key, mask] of leaderMasks) leaderMask[key] = put(mask);
-  for (const [key, mask] of venueMasks) venueMask[key] = put(mask);
-  return { leaderMask, venueMask, maskPool };
+  const pack: Table['pack'] = (pool, at) => {
+    let next = at;
+    const offsets = rows.map((row) => {
+      pool.set(row, next);
+      next += row.length;
+      return next - row.length;
+    });
+    return rowOf.map((row) => (row < 0 ? NONE : offsets[row]!));
+  };
+  return { mask, words: () => words, pack };
 }

@@ -2,9 +2,10 @@ import type { Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RuleId } from '../model/schedule.ts';
 import type { CandidateTable } from './candidates.ts';
+import type { Grid } from './grid.ts';
 import type { Item } from './item.ts';
+import { intersect, isEmpty } from './mask.ts';
 import type { Masks } from './masks.ts';
-import { intersect, isEmpty } from './starts.ts';
 import { venuesOpen } from './static-mask.ts';
 
 /** The constraints that leave an item without any candidate, with the leader or venue where one alone does it. */
@@ -13,7 +14,7 @@ export interface Exclusion {
   readonly leader?: number;
 }
 
-function exclusions(item: Item, i: number, masks: Masks): readonly Exclusion[] {
+function exclusions(item: Item, i: number, masks: Masks, grid: Grid): readonly Exclusion[] {
   if (item.excludedBy.length > 0) return item.excludedBy.map((rule) => ({ rule }));
   if (item.places.length === 0) {
     const pinned = 'activity' in item.source && item.source.activity.pinned?.venue !== undefined;
@@ -31,7 +32,7 @@ function exclusions(item: Item, i: number, masks: Masks): readonly Exclusion[] {
   if (alone.length > 0) return alone;
   if (isEmpty(leaders)) return [{ rule: 'leader-unavailable' }];
   const open = item.starts.slice();
-  intersect(open, venuesOpen(item, i, masks));
+  intersect(open, venuesOpen(item, i, masks, grid));
   if (isEmpty(open)) return [{ rule: 'venue-unavailable' }];
   intersect(open, leaders);
   return isEmpty(open) ? [{ rule: 'leader-unavailable' }, { rule: 'venue-unavailable' }] : [{ rule: 'coverage' }];
@@ -42,10 +43,11 @@ export function allExclusions(
   items: readonly Item[],
   table: CandidateTable,
   masks: Masks,
+  grid: Grid,
 ): ReadonlyMap<number, readonly Exclusion[]> {
   const found = new Map<number, readonly Exclusion[]>();
   for (const [i, item] of items.entries())
-    if (table.of[i + 1] === table.of[i]) found.set(i, exclusions(item, i, masks));
+    if (table.of[i + 1] === table.of[i]) found.set(i, exclusions(item, i, masks, grid));
   return found;
 }
 

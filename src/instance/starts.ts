@@ -3,7 +3,7 @@ import type { Activity } from '../model/problem.ts';
 import type { RuleId } from '../model/schedule.ts';
 import type { Ungridded } from './availability.ts';
 import type { Grid } from './grid.ts';
-import { setBits } from './mask.ts';
+import { intersect, isEmpty, setBits } from './mask.ts';
 
 /** The starts that `duration`, `window`, `pinned` and `working-hours` leave, leaders and venues not considered. */
 export interface Starts {
@@ -60,10 +60,9 @@ function griddedStarts(
   calendar: Calendar,
   grid: Grid,
 ): Starts {
-  const windows = new Int32Array(grid.maskWords);
-  for (const { lo, hi } of ranges) grid.addStarts(windows, lo, hi);
-  if (isEmpty(windows)) return { ungridded: null, mask: windows, excludedBy: ['window'] };
-  const mask = windows.slice();
+  const mask = grid.newMask();
+  for (const { lo, hi } of ranges) grid.addStarts(mask, lo, hi);
+  if (isEmpty(mask)) return { ungridded: null, mask, excludedBy: ['window'] };
   if (!outsideHours) intersect(mask, sessionStarts(minutes, calendar, grid));
   if (isEmpty(mask)) return { ungridded: null, mask, excludedBy: ['window', 'working-hours'] };
   if (pinnedDay !== null) {
@@ -84,7 +83,7 @@ function sessionStarts(minutes: number, calendar: Calendar, grid: Grid): Int32Ar
   }
   let mask = byMinutes.get(minutes);
   if (!mask) {
-    mask = new Int32Array(grid.maskWords);
+    mask = grid.newMask();
     for (const day of calendar.days) for (const s of day.sessions) grid.addStarts(mask, s.start, s.end - minutes);
     byMinutes.set(minutes, mask);
   }
@@ -131,10 +130,4 @@ function ungriddedStarts(starts: number[], ends: number[], wholeDays: boolean, e
   const mask = new Int32Array(Math.max(1, Math.ceil(starts.length / 32)));
   if (starts.length > 0) setBits(mask, 0, 0, starts.length - 1);
   return { ungridded: { starts, ends, wholeDays }, mask, excludedBy: starts.length > 0 ? [] : excludedBy };
-}
-
-export const isEmpty = (mask: Int32Array): boolean => mask.every((word) => word === 0);
-
-export function intersect(mask: Int32Array, other: Int32Array): void {
-  for (let w = 0; w < mask.length; w++) mask[w]! &= other[w]!;
 }

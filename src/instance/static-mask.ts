@@ -1,10 +1,9 @@
-import type { Calendar } from '../calendar/calendar.ts';
-import { type CoverageGroup, leavesUncovered } from './coverage-groups.ts';
+import type { Span } from '../calendar/calendar.ts';
+import { type CoverageGroup, takesAway } from './coverage-groups.ts';
 import type { Grid } from './grid.ts';
 import type { Item } from './item.ts';
+import { clearBits, intersect, unite } from './mask.ts';
 import type { Masks } from './masks.ts';
-import type { LeaderTimes } from './people.ts';
-import { intersect } from './starts.ts';
 
 /**
  * The starts of an item that no schedule needs to rule out: whoever must come in person can, a venue is open, and
@@ -15,43 +14,49 @@ export function staticMask(
   i: number,
   masks: Masks,
   coverage: readonly CoverageGroup[],
-  times: readonly LeaderTimes[],
-  calendar: Calendar,
   grid: Grid,
 ): Int32Array {
-  const mask = item.starts.slice();
-  const inPerson = item.required.filter((_, r) => item.deputies[r]!.length === 0);
-  for (const leader of inPerson) intersect(mask, masks.leader(leader, i));
-  intersect(mask, venuesOpen(item, i, masks));
+  const mask = copyOf(item.starts, item, grid);
+  const inPerson: number[] = [];
+  for (let r = 0; r < item.required.length; r++) {
+    if (item.deputies[r]!.length > 0) continue;
+    inPerson.push(item.required[r]!);
+    intersect(mask, masks.leader(item.required[r]!, i));
+  }
+  const bookedEverywhere = item.places.every(({ venues }) => venues.length > 0);
+  if (bookedEverywhere) intersect(mask, venuesOpen(item, i, masks, grid));
   for (const group of coverage) {
     if (!group.leaders.some((l) => inPerson.includes(l))) continue;
-    if (item.places.some(({ site }) => site < 0 || group.baseSites.has(site))) continue;
-    const site = item.places[0]?.site ?? -1;
-    forEachBit(mask, (bit) => {
-      const start = item.ungridded ? item.ungridded.starts[bit]! : grid.minuteOf(bit);
-      const end = item.ungridded ? item.ungridded.ends[bit]! : start + item.minutes;
-      if (leavesUncovered(group, inPerson, { start, end, site }, times, calendar))
-        mask[bit >> 5]! &= ~(1 << (bit & 31));
-    });
+    if (!item.places.every(({ site }) => takesAway(group, site))) continue;
+    for (const gap of group.uncovered(inPerson)) removeOverlapping(mask, gap, item, grid);
   }
   return mask;
 }
 
 /** Starts at which a venue offered is open; all where none is booked, none where no venue is left. */
-export function venuesOpen(item: Item, i: number, masks: Masks): Int32Array {
-  const open = new Int32Array(item.starts.length);
-  if (item.places.some((place) => place.venues.length === 0)) return open.fill(-1);
+export function venuesOpen(item: Item, i: number, masks: Masks, grid: Grid): Int32Array {
+  const open = emptyMask(item, grid);
   for (const { venues } of item.places) {
-    for (const v of venues) {
-      const mask = masks.venue(v, i);
-      for (let w = 0; w < open.length; w++) open[w]! |= mask[w]!;
-    }
+    if (venues.length === 0) return open.fill(-1);
+    for (const v of venues) unite(open, masks.venue(v, i));
   }
   return open;
 }
 
-function forEachBit(mask: Int32Array, visit: (bit: number) => void): void {
-  for (let w = 0; w < mask.length; w++) {
-    for (let word = mask[w]!; word !== 0; word &= word - 1) visit(w * 32 + (31 - Math.clz32(word & -word)));
-  }
+const emptyMask = (item: Item, grid: Grid): Int32Array =>
+  item.ungridded ? new Int32Array(item.starts.length) : grid.newMask();
+
+function copyOf(starts: Int32Array, item: Item, grid: Grid): Int32Array {
+  const mask = emptyMask(item, grid);
+  mask.set(starts);
+  return mask;
+}
+
+/** Takes out the starts at which the item would overlap a span. */
+function removeOverlapping(mask: Int32Array, { start, end }: Span, { ungridded, minutes }: Item, grid: Grid): void {
+  if (ungridded) {
+    for (const [bit, itemStart] of ungridded.starts.entries()) {
+      if (itemStart < end && ungridded.ends[bit]! > start) clearBits(mask, 0, bit, bit);
+    }
+  } else grid.removeStarts(mask, start - minutes + 1, end - 1);
 }

@@ -211,4 +211,8 @@ export const CODES_EN: { readonly [C in IssueCode]: IssueText } = {
     message: 'the activity is longer than every working session that it may use',
     hint: 'Shorten it, plan it as wholeDays, or allow outsideHours with windows.',
   },
+  'engine-unsupported': {
+    message: 'the engine {engine} gives no answer for this problem: {reason}',
+    hint: 'The search planned instead. Exact engines are for small problems; take `--engine auto` for others.',
+  },
 };

@@ -160,4 +160,8 @@ export const CODES_ZH: { readonly [C in IssueCode]: IssueText } = {
     message: '活动时长超过它可用的每个工作时段',
     hint: '请缩短，或改用 wholeDays，或写 outsideHours 和 windows。',
   },
+  'engine-unsupported': {
+    message: '求解引擎 {engine} 不能求解这一方案：{reason}',
+    hint: '已改用搜索求解。精确引擎只适用于小规模方案，其他请用 --engine auto。',
+  },
 };

@@ -63,6 +63,7 @@ export const SEVERITIES = {
   'repeat-empty': 'warning',
   'no-placement': 'warning',
   'duration-no-session': 'warning',
+  'engine-unsupported': 'warning',
 } as const satisfies { readonly [code: string]: Issue['severity'] };
 
 export type IssueCode = keyof typeof SEVERITIES;

@@ -9,8 +9,15 @@ export type Intact<T> = T extends readonly (infer E)[]
     : T;
 
 /** The items that are intact, with their index. */
-export function* each<T>(list: readonly (T | undefined)[] | undefined): Iterable<readonly [number, T]> {
-  if (!list) return;
+export function each<T>(list: readonly (T | undefined)[] | undefined): Iterable<readonly [number, T]> {
+  if (!list) return [];
+  return isWhole(list) ? list.entries() : eachIntact(list);
+}
+
+// Most documents are in order: their lists are walked natively.
+const isWhole = <T>(list: readonly (T | undefined)[]): list is readonly T[] => !list.includes(undefined);
+
+function* eachIntact<T>(list: readonly (T | undefined)[]): Iterable<readonly [number, T]> {
   for (let i = 0; i < list.length; i++) {
     const item = list[i];
     if (item !== undefined) yield [i, item];
@@ -18,5 +25,7 @@ export function* each<T>(list: readonly (T | undefined)[] | undefined): Iterable
 }
 
 /** The items that are intact. */
-export const intact = <T>(list: readonly (T | undefined)[] | undefined): readonly T[] =>
-  (list ?? []).filter((item): item is T => item !== undefined);
+export function intact<T>(list: readonly (T | undefined)[] | undefined): readonly T[] {
+  if (!list) return [];
+  return isWhole(list) ? list : list.filter((item) => item !== undefined);
+}

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Language } from './codes.ts';
 import { excise } from './excise.ts';
+import { type Fits, fitsOf } from './fits-schema.ts';
 import type { Intact } from './intact.ts';
 import { hasErrors, type Issue } from './issue.ts';
 import { pathText } from './json-path.ts';
@@ -22,7 +23,10 @@ interface Parsed<T> {
   readonly broken: ReadonlySet<string>;
 }
 
-/** A Problem document, or null where it has errors; with every fault and doubt at once, in the words of a language. */
+/**
+ * A Problem document, or null where it has errors; with every fault and doubt at once, in the words of a language. What is
+ * in order is the document itself, not a copy: it must stay as it is while the Problem is in use.
+ */
 export function readProblem(
   document: unknown,
   language: Language = 'en',
@@ -44,7 +48,17 @@ export function readSchedule(
 const inWords = (findings: readonly Finding[], language: Language): readonly Issue[] =>
   findings.map((finding) => makeIssue(finding, language));
 
+/** Per schema, made when the first document is read. */
+const QUICK_TESTS = new Map<z.ZodType, Fits>();
+
+function fits<T>(schema: z.ZodType<T>, document: unknown): document is T {
+  const test = QUICK_TESTS.get(schema) ?? fitsOf(schema);
+  QUICK_TESTS.set(schema, test);
+  return test(document);
+}
+
 function parse<T extends object>(schema: z.ZodType<T>, document: unknown): Parsed<T> {
+  if (fits(schema, document)) return { whole: document, intact: document as Intact<T>, faults: [], broken: new Set() };
   const result = schema.safeParse(document);
   if (result.success) return { whole: result.data, intact: result.data as Intact<T>, faults: [], broken: new Set() };
   const faults = structureFaults(schema, document, result.error.issues);

@@ -1,13 +1,12 @@
-import type { Blocker, BlockerKind } from '../instance/blocker.ts';
+import type { Blocker } from '../instance/blocker.ts';
 import type { Instance } from '../instance/instance.ts';
-import { BACK_TO_BACK, DIFFERENT_DAYS, SAME_DAY } from '../instance/instance.ts';
-import { hasBit } from '../instance/mask.ts';
 import type { Solution } from '../instance/solution.ts';
-import { type Crew, createCrew } from './crew.ts';
-import { venueFree, withinWeek } from './fits.ts';
-import { leaderDayCost } from './leader-day.ts';
-import { type RelationWindow, relationsAllow, relationWindow } from './relations.ts';
-import { createState, dayOfMinute, type State } from './state.ts';
+import { createCrew } from './crew.ts';
+import { createDayBlockers } from './day-blockers.ts';
+import { firstBlocker } from './first-blocker.ts';
+import { type RelationWindow, relationWindow } from './relations.ts';
+import { createState } from './state.ts';
+import { createTally, pairKey } from './tally.ts';
 import { restore } from './warm-start.ts';
 
 /** For every unscheduled item with candidates: what blocks them, the commonest first. */
@@ -15,168 +14,42 @@ export function blockers(instance: Instance, solution: Solution): ReadonlyMap<nu
   const state = createState(instance);
   restore(state, solution);
   const crew = createCrew(state);
+  const countDay = createDayBlockers(state, crew);
+  const window: RelationWindow = { lo: 0, hi: 0, latestEnd: 0, day: -1 };
   const found = new Map<number, readonly Blocker[]>();
   for (let item = 0; item < instance.activityCount; item++) {
-    if (state.candidate[item]! >= 0 || instance.candidatesOf[item] === instance.candidatesOf[item + 1]) continue;
-    found.set(item, itemBlockers(state, crew, item));
+    const from = instance.candidatesOf[item]!;
+    const to = instance.candidatesOf[item + 1]!;
+    if (state.candidate[item]! >= 0 || from === to) continue;
+    relationWindow(state, item, window);
+    const tally = createTally();
+    for (let place = instance.placesOf[item]!; place < instance.placesOf[item + 1]!; place++) {
+      for (let c = from; c < to; ) {
+        const next = nextDay(instance, c, to);
+        if (instance.gridded[item] && isPlain(instance, c, next)) countDay(item, place, c, next, window, tally);
+        else {
+          for (let k = c; k < next; k++) {
+            const [kind, who] = firstBlocker(state, crew, window, item, place, k);
+            tally.note(kind, who, 1, pairKey(place, instance.candidateBit[k]!));
+          }
+        }
+        c = next;
+      }
+    }
+    found.set(item, tally.sorted());
   }
   return found;
 }
 
-function itemBlockers(state: State, crew: Crew, item: number): readonly Blocker[] {
-  const { instance } = state;
-  const window: RelationWindow = { lo: 0, hi: 0, latestEnd: 0, day: -1 };
-  relationWindow(state, item, window);
-  const counts = new Map<string, { kind: BlockerKind; who: number; count: number }>();
-  const note = (kind: BlockerKind, who: number): void => {
-    const key = `${kind} ${who}`;
-    const entry = counts.get(key) ?? { kind, who, count: 0 };
-    entry.count++;
-    counts.set(key, entry);
-  };
-  for (let place = instance.placesOf[item]!; place < instance.placesOf[item + 1]!; place++) {
-    for (let c = instance.candidatesOf[item]!; c < instance.candidatesOf[item + 1]!; c++) {
-      const [kind, who] = firstBlocker(state, crew, window, item, place, c);
-      note(kind, who);
-    }
-  }
-  const list = [...counts.values()];
-  const feasible = list.filter((b) => b.kind === 'cost');
-  const others = list.filter((b) => b.kind !== 'cost').sort((a, b) => b.count - a.count);
-  return [...feasible, ...others];
+/** The first candidate after `c` that starts on another day. */
+function nextDay({ candidateDay }: Instance, c: number, to: number): number {
+  let next = c + 1;
+  while (next < to && candidateDay[next] === candidateDay[c]) next++;
+  return next;
 }
 
-function firstBlocker(
-  state: State,
-  crew: Crew,
-  window: RelationWindow,
-  item: number,
-  place: number,
-  c: number,
-): [BlockerKind, number] {
-  const { instance } = state;
-  const start = instance.candidateStart[c]!;
-  const end = instance.candidateEnd[c]!;
-  const day = instance.candidateDay[c]!;
-  for (let p = instance.asSecondOf[item]!; p < instance.asSecondOf[item + 1]!; p++) {
-    const first = instance.precedenceFirst[instance.asSecond[p]!]!;
-    if (state.candidate[first]! < 0) return ['precedence', first];
-  }
-  if (window.day >= 0 && window.day !== day) return ['same-day', heldPartner(state, item, SAME_DAY)];
-  if (start < window.lo || start > window.hi || end > window.latestEnd) {
-    return outsideWindow(state, item);
-  }
-  for (let r = instance.requiredOf[item]!; r < instance.requiredOf[item + 1]!; r++) {
-    const leader = instance.requiredLeader[r]!;
-    let reason = leaderBlocker(state, leader, item, place, c);
-    for (let d = instance.deputiesOf[r]!; d < instance.deputiesOf[r + 1]! && reason; d++) {
-      if (!leaderBlocker(state, instance.deputyLeader[d]!, item, place, c)) reason = null;
-    }
-    if (reason) return [reason, leader];
-  }
-  const venue = busyVenue(state, item, place, c);
-  if (venue >= 0) return [someOpen(instance, item, place, c) ? 'venue-overlap' : 'venue-unavailable', venue];
-  if (!crew.evaluate(item, c, place, Number.POSITIVE_INFINITY)) return [hardRest(state, item, place, c), -1];
-  if (!relationsAllow(state, item, start, end, crew.venue, crew.attendees)) return exactRelation(state, item);
-  return ['cost', -1];
-}
-
-/** The precedence or chain that confines the item in time, and the held item at its other end. */
-function outsideWindow(state: State, item: number): [BlockerKind, number] {
-  const { instance } = state;
-  const p = instance.asSecondOf[item]!;
-  if (p < instance.asSecondOf[item + 1]!) return ['precedence', instance.precedenceFirst[instance.asSecond[p]!]!];
-  return ['back-to-back', heldPartner(state, item, BACK_TO_BACK)];
-}
-
-/** The relation that an exact placement breaks. */
-function exactRelation(state: State, item: number): [BlockerKind, number] {
-  const apart = heldPartner(state, item, DIFFERENT_DAYS);
-  const chain = heldPartner(state, item, BACK_TO_BACK);
-  return chain >= 0 ? ['back-to-back', chain] : ['different-days', apart];
-}
-
-/** A held member of the item's groups of one kind; −1 for none. */
-function heldPartner(state: State, item: number, kind: number): number {
-  const { instance } = state;
-  for (let g = instance.groupsOf[item]!; g < instance.groupsOf[item + 1]!; g++) {
-    const group = instance.groupOf[g]!;
-    if (instance.groupKind[group] !== kind) continue;
-    for (let m = instance.membersOf[group]!; m < instance.membersOf[group + 1]!; m++) {
-      const other = instance.member[m]!;
-      if (other !== item && state.candidate[other]! >= 0) return other;
-    }
-  }
-  return -1;
-}
-
-/** Everybody required can come: it fails on who is to be chosen, or on coverage. */
-function hardRest(state: State, item: number, place: number, c: number): BlockerKind {
-  const { instance } = state;
-  for (let k = instance.choicesOf[item]!; k < instance.choicesOf[item + 1]!; k++) {
-    let free = 0;
-    for (let f = instance.choiceFrom[k]!; f < instance.choiceFrom[k + 1]!; f++) {
-      if (!leaderBlocker(state, instance.choiceLeader[f]!, item, place, c)) free++;
-    }
-    if (free < instance.choiceCount[k]!) return 'attendance';
-  }
-  return instance.coverageCount > 0 ? 'coverage' : 'attendance';
-}
-
-function leaderBlocker(state: State, leader: number, item: number, place: number, c: number): BlockerKind | null {
-  const { instance } = state;
-  const start = instance.candidateStart[c]!;
-  const end = instance.candidateEnd[c]!;
-  const firstDay = instance.candidateDay[c]!;
-  const lastDay = dayOfMinute(instance, end);
-  const mask = instance.leaderMask[leader * instance.classCount + instance.itemClass[item]!]!;
-  if (!hasBit(instance.maskPool, mask, instance.candidateBit[c]!)) return 'leader-unavailable';
-  if (!withinWeek(state, leader, item, firstDay, lastDay, end)) return 'leader-limit';
-  for (let d = firstDay; d <= lastDay; d++) {
-    if (leaderDayCost(state, leader, d, item, start, end, instance.placeSite[place]!) >= 0) continue;
-    return overlapsSomething(state, leader, d, start, end) ? 'leader-overlap' : limitOrTravel(state, leader, d, item);
-  }
-  return null;
-}
-
-function overlapsSomething(state: State, leader: number, day: number, start: number, end: number): boolean {
-  const { instance } = state;
-  const pause = instance.leaderBreak[leader]!;
-  return state.leaderDay[leader * instance.dayCount + day]!.some(
-    (other) => state.start[other]! < end + pause && state.end[other]! + pause > start,
-  );
-}
-
-function limitOrTravel(state: State, leader: number, day: number, item: number): BlockerKind {
-  const { instance } = state;
-  const list = state.leaderDay[leader * instance.dayCount + day]!;
-  const activities = list.filter((other) => other < instance.activityCount).length + 1;
-  const minutes = list.reduce((sum, other) => sum + instance.itemMinutes[other]!, instance.itemMinutes[item]!);
-  const over = activities > instance.maxActivitiesPerDay[leader]! || minutes > instance.maxMinutesPerDay[leader]!;
-  return over ? 'leader-limit' : 'leader-overlap';
-}
-
-/** A venue of the place that is taken, where all of them are; −1 where one is free or none is booked. */
-function busyVenue(state: State, item: number, place: number, c: number): number {
-  const { instance } = state;
-  const from = instance.venuesOf[place]!;
-  const to = instance.venuesOf[place + 1]!;
-  if (from === to) return -1;
-  const day = instance.candidateDay[c]!;
-  const start = instance.candidateStart[c]!;
-  const end = instance.candidateEnd[c]!;
-  const last = dayOfMinute(instance, end);
-  for (let v = from; v < to; v++) {
-    if (venueFree(state, instance.placeVenue[v]!, item, c, start, end, day, last)) return -1;
-  }
-  return instance.placeVenue[from]!;
-}
-
-/** Is a venue of the place open, taken or not? */
-function someOpen(instance: Instance, item: number, place: number, c: number): boolean {
-  for (let v = instance.venuesOf[place]!; v < instance.venuesOf[place + 1]!; v++) {
-    const mask = instance.venueMask[instance.placeVenue[v]! * instance.classCount + instance.itemClass[item]!]!;
-    if (hasBit(instance.maskPool, mask, instance.candidateBit[c]!)) return true;
-  }
-  return false;
+/** Do the starts `from … to` of one day all end on it, and is the clock left alone? Then masks of slots say everything. */
+function isPlain(instance: Instance, from: number, to: number): boolean {
+  const day = instance.candidateDay[from]!;
+  return instance.dayShift[day] === 0 && instance.candidateEnd[to - 1]! < instance.dayStart[day + 1]!;
 }

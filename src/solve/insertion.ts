@@ -47,6 +47,8 @@ export function createInserter(state: State): Inserter {
   const cache = createStartCache(state);
   const index = indexCandidates(instance);
   let shortCount = 0;
+  const STOP = 3;
+  const { openDays, tiedDays, dayLeast } = orderDays(instance);
 
   const push = (candidate: number, key: number): void => {
     let at = shortCount;
@@ -119,9 +121,16 @@ export function createInserter(state: State): Inserter {
   };
 
   const dayOpen = (item: number, day: number): boolean => {
-    if (window.day >= 0 && window.day !== day) return false;
+    if (state.openDay[day] === 0 || (window.day >= 0 && window.day !== day)) return false;
     const goal = instance.itemGoal[item]!;
     return goal < 0 || state.goalDay[goal * instance.dayCount + day]! < instance.goalMaxPerDay[goal]!;
+  };
+
+  /** Are all days open that a candidate touches? */
+  const spanOpen = (candidate: number, end: number): boolean => {
+    for (let d = instance.candidateDay[candidate]!; d < instance.dayCount && instance.dayStart[d]! < end; d++)
+      if (state.openDay[d] === 0) return false;
+    return true;
   };
 
   const inWindow = (candidate: number): boolean => {
@@ -142,7 +151,14 @@ export function createInserter(state: State): Inserter {
   const shortlistGridded = (item: number, place: number, search: Search): void => {
     const { random, days } = search;
     const confined = window.lo > 0 || window.hi < UNLIMITED || window.latestEnd < UNLIMITED;
-    for (let day = 0; day < instance.dayCount; day++) {
+    const list = item * (instance.dayCount + 1);
+    const open = openDays[list]!;
+    const tied = tiedDays[item]!;
+    const turn = random && tied > 1 ? random.below(tied) : 0;
+    const slack = random ? STOP : 0;
+    for (let k = 1; k <= open; k++) {
+      const day = openDays[list + (k <= tied ? 1 + ((k - 1 + turn) % tied) : k)]!;
+      if (shortCount === SHORTLIST && dayLeast[item * instance.dayCount + day]! + slack >= shortKeys[SHORTLIST - 1]!) break;
       const row = item * (instance.dayCount + 1) + day;
       const from = index.onDay[row]!;
       const to = index.onDay[row + 1]!;
@@ -193,9 +209,9 @@ export function createInserter(state: State): Inserter {
       else shortlistUngridded(item);
       for (let k = 0; k < shortCount; k++) {
         const candidate = shortlist[k]!;
-        if (!crew.evaluate(item, candidate, place, bound)) continue;
         const start = instance.candidateStart[candidate]!;
         const end = instance.candidateEnd[candidate]!;
+        if (!spanOpen(candidate, end) || !crew.evaluate(item, candidate, place, bound)) continue;
         if (!relationsAllow(state, item, start, end, crew.venue, crew.attendees)) continue;
         bound = crew.cost;
         found = { candidate, place, venue: crew.venue, attendees: crew.attendees.slice(), roles: crew.roles.slice() };
@@ -214,4 +230,28 @@ function someBit(word: number, random: Random): number {
   let bits = word;
   for (let skip = random.below(popCount(word)); skip > 0; skip--) bits &= bits - 1;
   return bits & -bits;
+}
+
+/** Per item its days with starts, the cheapest first. */
+function orderDays(instance: State['instance']) {
+  const { itemCount, dayCount } = instance;
+  const dayLeast = new Float64Array(itemCount * dayCount).fill(Number.POSITIVE_INFINITY);
+  const openDays = new Int16Array(itemCount * (dayCount + 1));
+  const tiedDays = new Int16Array(itemCount);
+  for (let item = 0; item < itemCount; item++) {
+    const row = item * dayCount;
+    for (let c = instance.candidatesOf[item]!; c < instance.candidatesOf[item + 1]!; c++) {
+      const k = row + instance.candidateDay[c]!;
+      if (instance.candidateCost[c]! < dayLeast[k]!) dayLeast[k] = instance.candidateCost[c]!;
+    }
+    const days: number[] = [];
+    for (let d = 0; d < dayCount; d++) if (dayLeast[row + d]! < Number.POSITIVE_INFINITY) days.push(d);
+    days.sort((a, b) => dayLeast[row + a]! - dayLeast[row + b]! || a - b);
+    openDays[item * (dayCount + 1)] = days.length;
+    for (let k = 0; k < days.length; k++) openDays[item * (dayCount + 1) + 1 + k] = days[k]!;
+    let tied = 0;
+    while (tied < days.length && dayLeast[row + days[tied]!] === dayLeast[row + days[0]!]) tied++;
+    tiedDays[item] = tied;
+  }
+  return { openDays, tiedDays, dayLeast };
 }

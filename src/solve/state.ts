@@ -34,6 +34,10 @@ export interface State {
   readonly venueDay: number[][];
   /** [goalCount × dayCount] focus blocks held. */
   readonly goalDay: Int32Array;
+  /** [itemCount] 1 for the items that a search may take out or hold; others stay as they are. */
+  readonly movable: Uint8Array;
+  /** [dayCount] 1 for the days on which a search may hold items. */
+  readonly openDay: Uint8Array;
   /** Leader-days that a removal left infeasible (travel without the triangle inequality). */
   readonly broken: number[];
   /** Objective: Σ missCost of what is out + own costs + leader-day costs. */
@@ -67,6 +71,8 @@ export function createState(instance: Instance): State {
     weekMinutes: new Int32Array(leaderCount * weekCount),
     venueDay: Array.from({ length: venueCount * dayCount }, () => []),
     goalDay: new Int32Array(instance.goalCount * dayCount),
+    movable: instance.frozen.map((frozen) => 1 - frozen),
+    openDay: new Uint8Array(instance.dayCount).fill(1),
     broken: [],
     cost,
     placed: 0,

@@ -1,7 +1,7 @@
 import type { Placement } from '../instance/instance.ts';
 import { BACK_TO_BACK } from '../instance/instance.ts';
 import { leaderDayCost } from './leader-day.ts';
-import { isLoose } from './moves/ruin.ts';
+import { isLoose } from './moves/move.ts';
 import { brokenLink } from './relations.ts';
 import { place, placementOf, remove, type State } from './state.ts';
 

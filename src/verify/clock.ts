@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import { remember } from './remember.ts';
 
 /** The wall clock of one zone; instants are minutes since 1970-01-01T00:00Z. */
 export interface Clock {
@@ -71,15 +72,4 @@ function shownMinutes(local: string): number {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local)) return Number.NaN;
   const shown = Date.parse(`${local}Z`) / 60_000;
   return !Number.isNaN(shown) && isoText(shown) === local ? shown : Number.NaN;
-}
-
-function remember<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -3,6 +3,8 @@ import type { Assignment, FocusBlock, Schedule } from '../model/schedule.ts';
 import type { Clock } from './clock.ts';
 import { datesFrom, daysFrom } from './dates.ts';
 import type { Asked, Ground } from './ground.ts';
+import { groupBy } from './group-by.ts';
+import { type Load, loadsOf } from './loads.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import type { Span } from './span.ts';
 import { type Attendance, compare, inOrder, type Step, stepsOf } from './steps.ts';
@@ -42,6 +44,7 @@ export interface Facts extends Ground {
   /** Per leader who attends anything, in order. */
   readonly attendances: ReadonlyMap<string, readonly Attendance[]>;
   readonly steps: readonly Step[];
+  readonly loads: readonly Load[];
   /** Activities whose frozen baseline assignment need not stay. */
   readonly released: ReadonlySet<string>;
 }
@@ -60,6 +63,7 @@ export function layOut(ground: Ground, schedule: Schedule, released: ReadonlySet
     blocks,
     attendances,
     steps: [...attendances].flatMap(([leader, list]) => stepsOf(ground, leader, list)),
+    loads: loadsOf(attendances),
     released,
   };
 }
@@ -131,18 +135,3 @@ function attendancesOf({ clock }: Ground, held: readonly Held[], blocks: readonl
 /** Of two assignments of one activity at one time; whoever wrote them down in whichever order. */
 const tieKey = ({ assignment: { venue, attendees, substitutions } }: Held): string =>
   JSON.stringify([venue ?? '', attendees.toSorted(), (substitutions ?? []).map(({ leader, by }) => [leader, by])]);
-
-export function groupBy<T>(
-  list: readonly T[],
-  keys: (entry: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of list) {
-    for (const key of keys(entry)) {
-      const group = groups.get(key);
-      if (group) group.push(entry);
-      else groups.set(key, [entry]);
-    }
-  }
-  return groups;
-}

@@ -2,6 +2,7 @@ import type { Activity, FocusGoal, Interval, Leader, Problem, Venue } from '../m
 import type { Assignment } from '../model/schedule.ts';
 import { type FullWeights, fullWeights } from '../model/weights.ts';
 import { type Clock, clockOf } from './clock.ts';
+import { type Closures, closuresOf } from './closures.ts';
 import { addDays } from './dates.ts';
 import { expand, type Occurrence } from './expand.ts';
 import { type Sessions, sessionsOf } from './sessions.ts';
@@ -36,6 +37,7 @@ export interface Ground {
   readonly problem: Problem;
   readonly clock: Clock;
   readonly sessions: Sessions;
+  readonly closedDuring: Closures;
   readonly horizon: Span;
   readonly slotMinutes: number;
   readonly weights: FullWeights;
@@ -66,6 +68,7 @@ export function groundOf(problem: Problem): Ground {
     problem,
     clock,
     sessions,
+    closedDuring: closuresOf(clock),
     horizon: { start: clock.midnight(firstDay), end: clock.midnight(addDays(lastDay, 1)) },
     slotMinutes: problem.slotMinutes ?? 15,
     weights,
@@ -79,15 +82,15 @@ export function groundOf(problem: Problem): Ground {
 }
 
 function askedFor({ activity, firstDay, lastDay }: Occurrence, clock: Clock, { V, U }: FullWeights): Asked {
-  const confined = { start: clock.midnight(firstDay), end: clock.midnight(addDays(lastDay, 1)) };
+  const confined = (): Span => ({ start: clock.midnight(firstDay), end: clock.midnight(addDays(lastDay, 1)) });
   const spans = (intervals: readonly Interval[] = []): readonly Span[] =>
     intervals.map(({ start, end }) => ({ start: clock.instant(start), end: clock.instant(end) }));
-  const windows = activity.windows?.length ? spans(activity.windows) : [confined];
+  const windows = activity.windows?.length ? spans(activity.windows) : [confined()];
   const priority = activity.priority ?? 3;
   const urgency = activity.urgency ?? 3;
   return {
     activity,
-    windows: activity.repeat ? cut(windows, confined) : windows,
+    windows: activity.repeat ? cut(windows, confined()) : windows,
     preferredWindows: spans(activity.preferredWindows),
     priority,
     urgency,

@@ -1,6 +1,7 @@
 import { daysFrom } from './dates.ts';
-import { type Facts, groupBy } from './facts.ts';
+import { groupBy } from './group-by.ts';
 import { lengthOf } from './span.ts';
+import type { Attendance } from './steps.ts';
 
 /** What `activitiesPerDay` and `minutesPerDay` count of a leader's day. */
 export interface Load {
@@ -15,8 +16,8 @@ export interface Load {
 }
 
 /** One per leader and day on which something counts. */
-export function loadsOf(facts: Facts): readonly Load[] {
-  return [...facts.attendances].flatMap(([leader, attendances]) => {
+export function loadsOf(attendancesOf: ReadonlyMap<string, readonly Attendance[]>): readonly Load[] {
+  return [...attendancesOf].flatMap(([leader, attendances]) => {
     const counted = attendances.flatMap(({ id, activity, span, startDay }) =>
       daysFrom(startDay, activity?.wholeDays ?? 1).map((day) => ({
         day,

@@ -28,7 +28,8 @@ export function releasedIn(ground: Ground): readonly Release[] {
   );
   const pins = [...ground.asked.values()]
     .map(({ activity }) => activity)
-    .filter(({ mandatory, pinned }) => mandatory && pinned?.start !== undefined);
+    .filter(({ mandatory, pinned }) => mandatory && pinned?.start !== undefined)
+    .map((pin) => pinnedAttendance(ground, pin));
   const broken = ground.published
     .filter(({ frozen }) => frozen)
     .flatMap((published) => {
@@ -51,7 +52,7 @@ function release(activity: string, index: number, why: string): Release {
   };
 }
 
-function whyReleased(ground: Ground, { assignment }: Published, pins: readonly Activity[]): string | undefined {
+function whyReleased(ground: Ground, { assignment }: Published, pins: readonly PinnedAttendance[]): string | undefined {
   const alone = layOut(ground, { format: 'tongchou/schedule@1', assignments: [assignment] });
   const broken = ALONE.filter((id) => RULES[id](alone).length > 0);
   if (broken.length > 0) return `alone it breaks ${broken.join(', ')}`;
@@ -60,16 +61,20 @@ function whyReleased(ground: Ground, { assignment }: Published, pins: readonly A
 }
 
 /** Does a required leader of the pinned activity attend the frozen one too near to it? */
-function meets(alone: Facts, pin: Activity): boolean {
-  const other = pinnedAttendance(alone, pin);
-  return [...new Set(pin.attendees?.required)].some((leader) => {
-    const frozen = alone.attendances.get(leader);
-    return frozen !== undefined && stepsOf(alone, leader, [...frozen, other].sort(inOrder)).some(collides);
-  });
+function meets(alone: Facts, pin: PinnedAttendance): boolean {
+  return [...alone.attendances].some(
+    ([leader, frozen]) =>
+      pin.activity.attendees?.required?.includes(leader) &&
+      stepsOf(alone, leader, [...frozen, pin].sort(inOrder)).some(collides),
+  );
+}
+
+interface PinnedAttendance extends Attendance {
+  readonly activity: Activity;
 }
 
 /** The pinned activity at its site, else that of its pinned or only venue. */
-function pinnedAttendance({ clock, sessions, venues }: Ground, pin: Activity): Attendance {
+function pinnedAttendance({ clock, sessions, venues }: Ground, pin: Activity): PinnedAttendance {
   const start = clock.instant(pin.pinned?.start ?? '');
   const startDay = clock.date(start);
   const lastDay = addDays(startDay, (pin.wholeDays ?? 1) - 1);

@@ -23,18 +23,19 @@ export function rolesOf(activity: Activity, assignment: Assignment, leaders: Rea
   const { required = [], choose = [], optional = [], deputiesAllowed = false } = activity.attendees ?? {};
   const { attendees, substitutions = [] } = assignment;
   const present = new Set(attendees);
+  const asked = new Set(required);
   const used = new Set<string>();
   const faults: RoleFault[] = [];
 
   const standIns = substitutions.flatMap((entry) => {
     const rank = leaders.get(entry.leader)?.deputies?.indexOf(entry.by) ?? -1;
-    const valid = deputiesAllowed && rank >= 0 && mayStandIn(entry, new Set(required), present, substitutions);
+    const valid = deputiesAllowed && rank >= 0 && mayStandIn(entry, asked, present, substitutions);
     if (!valid) faults.push({ substitution: entry.leader, by: entry.by });
     return valid ? [{ ...entry, rank }] : [];
   });
   const replaced = new Set(standIns.map(({ leader }) => leader));
 
-  for (const leader of new Set(required)) {
+  for (const leader of asked) {
     if (present.has(leader)) used.add(leader);
     else if (!replaced.has(leader)) faults.push({ required: leader });
   }
@@ -51,7 +52,8 @@ export function rolesOf(activity: Activity, assignment: Assignment, leaders: Rea
 
   for (const leader of present) {
     if (!used.has(leader)) faults.push({ leftOver: leader });
-    if (attendees.filter((id) => id === leader).length > 1) faults.push({ twice: leader });
+    if (present.size < attendees.length && attendees.filter((id) => id === leader).length > 1)
+      faults.push({ twice: leader });
   }
   return { standIns, chosen, faults };
 }

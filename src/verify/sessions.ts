@@ -2,6 +2,7 @@ import { holidayOn } from '../model/holidays.ts';
 import type { CalendarRules, WorkingHours } from '../model/problem.ts';
 import { type Clock, clockMinutes } from './clock.ts';
 import { addDays, datesFrom, weekdayOf } from './dates.ts';
+import { remember } from './remember.ts';
 import { lengthOf, overlaps, type Span } from './span.ts';
 
 type ClockTimes = readonly (readonly [string, string])[];
@@ -22,20 +23,15 @@ export interface Sessions {
 }
 
 export function sessionsOf(rules: CalendarRules, clock: Clock): Sessions {
-  const known = new Map<string, readonly Span[]>();
-
-  const on = (date: string): readonly Span[] => {
-    const found = known.get(date);
-    if (found) return found;
-    const spans = spansOn(clock, date, timesOn(rules, rules.workingHours, date));
-    known.set(date, spans);
-    return spans;
-  };
+  const under = remember((hours: readonly WorkingHours[]) =>
+    remember((date: string) => spansOn(clock, date, timesOn(rules, hours, date))),
+  );
+  const on = under(rules.workingHours);
   const minutesOn = (date: string): number => on(date).reduce((sum, session) => sum + lengthOf(session), 0);
 
   return {
     on,
-    own: (hours, date) => spansOn(clock, date, timesOn(rules, hours, date)),
+    own: (hours, date) => under(hours)(date),
     over: (span) =>
       datesFrom(clock.date(span.start), clock.date(Math.max(span.start, span.end)))
         .flatMap(on)

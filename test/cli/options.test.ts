@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { parseCount, parseDuration, parsePercent, parseSeed } from '../../src/cli/options.ts';
+import {
+  parseCount,
+  parseDuration,
+  parseEngine,
+  parsePercent,
+  parseSeed,
+  parseThreads,
+} from '../../src/cli/options.ts';
 
 test.each([
   ['10s', 10_000],
@@ -39,6 +46,23 @@ test.each([
   ['0x10', undefined],
 ])('the seed %s is %s', (text, seed) => {
   expect(parseSeed(text)).toBe(seed);
+});
+
+test.each([
+  ['1', 1],
+  ['64', 64],
+  ['0', undefined],
+  ['65', undefined],
+  ['two', undefined],
+])('%s threads are %s', (text, threads) => {
+  expect(parseThreads(text)).toBe(threads);
+});
+
+test('engines are known by name', () => {
+  expect(['auto', 'search', 'highs', 'jslp', 'HIGHS', ''].map(parseEngine)).toEqual([
+    ...['auto', 'search', 'highs', 'jslp'],
+    ...[undefined, undefined],
+  ]);
 });
 
 test.each([

@@ -177,3 +177,14 @@ describe('people and venues', () => {
     expect(starts({ ...wish, pinned: { venue: 'late' } }, { venues })).toEqual(['01T16:30']);
   });
 });
+
+test('a venue that is closed to some kinds is open to the others', () => {
+  const venues = [{ id: 'v', unavailable: [{ start: '2026-12-01T08:00', end: '2026-12-01T16:30', kinds: ['party'] }] }];
+  const horizon = { firstDay: '2026-12-01', lastDay: '2026-12-01' };
+  const count = (kind: string): number => {
+    const activity = { id: 'x', minutes: 90, kind, venue: { anyOf: ['v'] } };
+    return compileProblem(makeProblem({ horizon, venues, activities: [activity] })).instance.candidateStart.length;
+  };
+  expect(count('party')).toBe(1);
+  expect(count('meeting')).toBeGreaterThan(1);
+});

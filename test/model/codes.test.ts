@@ -22,6 +22,7 @@ const ELSEWHERE = [
   'repeat-empty',
   'no-placement',
   'duration-no-session',
+  'engine-unsupported',
 ];
 
 describe('the index of codes', () => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { readProblem } from '../../model/read.ts';
 import type { Schedule } from '../../model/schedule.ts';
-import { type PlanOptions, type PlanResult, plan } from '../../plan.ts';
+import { type EngineName, type PlanOptions, type PlanResult, plan } from '../../plan.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
 import { faulty, readProblemInput } from '../documents.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -14,8 +14,10 @@ import {
   parseCount,
   parseDuration,
   parsed,
+  parseEngine,
   parsePercent,
   parseSeed,
+  parseThreads,
   periodOption,
 } from '../options.ts';
 import { checkTargets, writeOutputs } from '../outputs.ts';
@@ -37,6 +39,8 @@ interface PlanFlags extends PublicationOptions {
   readonly time?: number;
   readonly iterations?: number;
   readonly seed?: number;
+  readonly threads?: number;
+  readonly engine?: EngineName;
   readonly gap?: number;
   readonly period?: string;
   readonly quiet?: boolean;
@@ -54,6 +58,8 @@ export const planCommand: CommandSpec = {
       .addOption(parsed('-t, --time <duration>', help.time, parseDuration, usage.expectDuration))
       .addOption(parsed('--iterations <n>', help.iterations, parseCount, usage.expectCount))
       .addOption(parsed('--seed <n>', help.seed, parseSeed, usage.expectSeed))
+      .addOption(parsed('--threads <n>', help.threads, parseThreads, usage.expectThreads))
+      .addOption(parsed('--engine <name>', help.engine, parseEngine, usage.expectEngine))
       .addOption(parsed('--gap <percent>', help.gap, parsePercent, usage.expectPercent))
       .addOption(periodOption(words));
     addPublicationOptions(command, words);
@@ -78,6 +84,8 @@ async function search(document: unknown, flags: PlanFlags, { terminal, style }: 
     ...(flags.time === undefined ? {} : { timeMs: flags.time }),
     ...(flags.iterations === undefined ? {} : { iterations: flags.iterations }),
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+    ...(flags.threads === undefined ? {} : { threads: flags.threads }),
+    ...(flags.engine === undefined ? {} : { engine: flags.engine }),
     ...(flags.gap === undefined ? {} : { targetGap: flags.gap }),
   };
   try {

@@ -1,120 +1,126 @@
-import { type Instance, MANDATORY_PENALTY } from '../../instance/instance.ts';
-import type { Coverings } from './coverings.ts';
+import type { Instance } from '../../instance/instance.ts';
+import { createAscent } from './ascent.ts';
+import type { Relaxation } from './relaxation.ts';
+import { missed } from './units.ts';
+import { usableSlots } from './usable-slots.ts';
 
-const STEPS = 200;
+const STEPS = 100;
+/** First step length, in shares of the unit, and what a step takes off it. */
+const START = 0.2;
+const LOSS = 0.03;
+/** Steps at once × candidates: few in a large problem, all in a small one; and the fewest. */
+const CANDIDATES = 300_000;
+const LEAST_STEPS = 4;
 
 /**
- * First prices per leader and slot, constant over a leader's day: a subgradient on the relaxation in which an item takes
- * only an amount of a day. A step costs a hundredth of one on slots, and slot prices that start from zero overshoot.
- * `upper` is a known cost.
+ * First prices, the same in all slots that one leader or venue can sell in one session: an ascent in which an item is held
+ * in a session rather than at a start. A step costs a part of one on slots.
  */
-export function coarsePrices(instance: Instance, cover: Coverings, upper: number): Float64Array {
-  const { dayCount, leaderCount, itemCount } = instance;
+export interface CoarsePrices {
+  /** Some steps of the ascent, worth about one on slots; returns the prices reached once they are good enough. */
+  advance(): Float64Array | null;
+}
+
+export function createCoarsePrices(instance: Instance, relaxation: Relaxation, unit: number): CoarsePrices {
+  const { layout, windows, known, relaxed, demand, supply } = relaxation;
+  const { groupOf, member, room, highest } = groupsOfPrices(instance, relaxation);
+  const value = new Float64Array(room.length);
+  const push = new Float64Array(room.length);
+  const price = new Float64Array(layout.size);
+  const slope = new Float64Array(layout.size);
+  const ascent = createAscent(highest, unit, START, LOSS);
+  const atOnce = Math.max(LEAST_STEPS, Math.ceil(CANDIDATES / Math.max(1, instance.candidateStart.length)));
+  let steps = 0;
+
+  const hold = (item: number): void => {
+    relaxed.floors(item);
+    const first = known.segmentsOf[item]!;
+    const n = known.segmentsOf[item + 1]! - 1 - first;
+    let least = missed(instance, item);
+    let at = -1;
+    for (let s = 0; s < n; s++) {
+      if (relaxed.floor[s]! >= least) continue;
+      least = relaxed.floor[s]!;
+      at = first + s;
+    }
+    if (at < 0) return;
+    const taken = relaxed.takeRoughly(item, at);
+    for (let k = 0; k < taken; k++) demand.add(item, known.segmentStart[at]!, relaxed.taken[k]!);
+  };
+
+  const step = (): void => {
+    windows.sketch(price);
+    for (let item = 0; item < instance.itemCount; item++) hold(item);
+    demand.settle(slope);
+    supply.sell(price, slope);
+    push.fill(0);
+    for (let k = 0; k < member.length; k++) push[groupOf[k]!]! += slope[member[k]!]!;
+    for (let g = 0; g < push.length; g++) push[g]! /= room[g]!;
+    ascent.move(value, push);
+    for (let k = 0; k < member.length; k++) price[member[k]!] = value[groupOf[k]!]!;
+  };
+
+  return {
+    advance() {
+      for (let k = 0; k < atOnce && steps < STEPS; k++, steps++) step();
+      return steps < STEPS ? null : price;
+    },
+  };
+}
+
+interface Groups {
+  /** [members] a price that moves, and its group: those of one group move together. All others stay 0. */
+  readonly member: Int32Array;
+  readonly groupOf: Int32Array;
+  /** [groups] how many members, and the highest price that makes sense. */
+  readonly room: Float64Array;
+  readonly highest: Float64Array;
+}
+
+function groupsOfPrices(instance: Instance, { cover, layout, offers, supply }: Relaxation): Groups {
+  const usable = usableSlots(instance, cover, layout, offers);
+  const member: number[] = [];
+  const groupOf: number[] = [];
+  const room: number[] = [];
+  const highest: number[] = [];
+  const join = (price: number, isNew: boolean): void => {
+    if (isNew) {
+      room.push(0);
+      highest.push(supply.highest[price]!);
+    }
+    room[room.length - 1]!++;
+    member.push(price);
+    groupOf.push(room.length - 1);
+  };
+  const periods = periodsOf(instance, layout.bit);
+  for (let row = 0; row < layout.rows; row++) {
+    let period = -1;
+    for (let k = 0, at = row * layout.slots; k < layout.slots; k++, at++) {
+      if (usable[at] === 0 || supply.highest[at] === 0) continue;
+      join(at, periods[k] !== period);
+      period = periods[k]!;
+    }
+  }
+  for (let at = layout.days; at < layout.size; at++) if (supply.highest[at]! > 0) join(at, true);
+  return {
+    member: Int32Array.from(member),
+    groupOf: Int32Array.from(groupOf),
+    room: Float64Array.from(room),
+    highest: Float64Array.from(highest),
+  };
+}
+
+/** [slots] a number for the session in which the slot lies, or the time between two. */
+function periodsOf(instance: Instance, bits: Int32Array): Int32Array {
   const bitsPerDay = instance.wordsPerDay * 32;
-  const bits = dayCount * bitsPerDay;
-  const { leastCost, size } = amounts(instance, cover);
-  const usable = usableSlots(instance, cover, bits);
-  const capacity = new Float64Array(leaderCount * dayCount);
-  for (let l = 0; l < leaderCount; l++) {
-    for (let k = 0; k < bits; k++) capacity[l * dayCount + Math.floor(k / bitsPerDay)]! += usable[l * bits + k]!;
-  }
-
-  const price = new Float64Array(leaderCount * dayCount);
-  const best = price.slice();
-  const load = price.slice();
-  const direction = price.slice();
-  let bestValue = Number.NEGATIVE_INFINITY;
-  let theta = 1;
-  let stale = 0;
-  for (let step = 0; step < STEPS; step++) {
-    load.fill(0);
-    let value = 0;
-    for (let item = 0; item < itemCount; item++) {
-      let least = instance.missCost[item]! - (instance.mandatory[item] ? MANDATORY_PENALTY : 0);
-      let day = -1;
-      const from = instance.requiredOf[item]!;
-      const to = instance.requiredOf[item + 1]!;
-      for (let d = 0; d < dayCount; d++) {
-        let cost = leastCost[item * dayCount + d]!;
-        if (cost >= least) continue;
-        for (let r = from; r < to; r++)
-          cost += size[item * dayCount + d]! * price[instance.requiredLeader[r]! * dayCount + d]!;
-        if (cost >= least) continue;
-        least = cost;
-        day = d;
-      }
-      value += least;
-      if (day < 0) continue;
-      for (let r = from; r < to; r++)
-        load[instance.requiredLeader[r]! * dayCount + day]! += size[item * dayCount + day]!;
+  return bits.map((bit) => {
+    const day = Math.floor(bit / bitsPerDay);
+    const minute = instance.dayStart[day]! + (bit % bitsPerDay) * instance.slotMinutes;
+    let period = 2 * instance.sessionOf[day]! + day;
+    for (let s = instance.sessionOf[day]!; s < instance.sessionOf[day + 1]!; s++) {
+      if (minute >= instance.sessionStart[s]!) period++;
+      if (minute >= instance.sessionEnd[s]!) period++;
     }
-    let norm = 0;
-    for (let k = 0; k < price.length; k++) {
-      value -= price[k]! * capacity[k]!;
-      const excess = load[k]! - capacity[k]!;
-      direction[k] = 0.7 * direction[k]! + (excess < 0 && price[k] === 0 ? 0 : excess);
-      norm += direction[k]! * direction[k]!;
-    }
-    if (value > bestValue) {
-      bestValue = value;
-      best.set(price);
-      stale = 0;
-    } else if (++stale >= 6) {
-      theta = Math.max(0.02, theta * 0.7);
-      stale = 0;
-    }
-    if (norm === 0) break;
-    const length = (theta * Math.max(1, upper - value)) / norm;
-    for (let k = 0; k < price.length; k++) price[k] = Math.max(0, price[k]! + length * direction[k]!);
-  }
-
-  const slots = new Float64Array(leaderCount * bits);
-  for (let l = 0; l < leaderCount; l++) {
-    for (let k = 0; k < bits; k++) {
-      if (usable[l * bits + k]) slots[l * bits + k] = best[l * dayCount + Math.floor(k / bitsPerDay)]!;
-    }
-  }
-  return slots;
-}
-
-/** [itemCount × dayCount] least fixed cost of a start on the day (Infinity: none), and slots taken, breaks included. */
-function amounts(instance: Instance, cover: Coverings): { leastCost: Float64Array; size: Float64Array } {
-  const { dayCount, itemCount } = instance;
-  const leastCost = new Float64Array(itemCount * dayCount).fill(Number.POSITIVE_INFINITY);
-  const size = new Float64Array(itemCount * dayCount);
-  for (let item = 0; item < itemCount; item++) {
-    const r = instance.requiredOf[item]!;
-    const leader = r < instance.requiredOf[item + 1]! ? instance.requiredLeader[r]! : -1;
-    for (let c = instance.candidatesOf[item]!; c < instance.candidatesOf[item + 1]!; c++) {
-      const k = item * dayCount + instance.candidateDay[c]!;
-      leastCost[k] = Math.min(leastCost[k]!, instance.candidateCost[c]!);
-      if (leader >= 0) size[k] = cover.end(leader)[c]! - cover.start[c]!;
-    }
-  }
-  return { leastCost, size };
-}
-
-/** [leaderCount × bits] 1 where some item that needs the leader could lie. */
-function usableSlots(instance: Instance, cover: Coverings, bits: number): Uint8Array {
-  const usable = new Uint8Array(instance.leaderCount * bits);
-  const rise = new Int32Array(instance.leaderCount * (bits + 1));
-  for (let item = 0; item < instance.itemCount; item++) {
-    for (let r = instance.requiredOf[item]!; r < instance.requiredOf[item + 1]!; r++) {
-      const leader = instance.requiredLeader[r]!;
-      const row = leader * (bits + 1);
-      const end = cover.end(leader);
-      for (let c = instance.candidatesOf[item]!; c < instance.candidatesOf[item + 1]!; c++) {
-        rise[row + cover.start[c]!]!++;
-        rise[row + end[c]!]!--;
-      }
-    }
-  }
-  for (let l = 0; l < instance.leaderCount; l++) {
-    let covering = 0;
-    for (let k = 0; k < bits; k++) {
-      covering += rise[l * (bits + 1) + k]!;
-      if (covering > 0) usable[l * bits + k] = 1;
-    }
-  }
-  return usable;
+    return period;
+  });
 }

@@ -9,6 +9,8 @@ export interface Coverings {
   readonly end: (leader: number) => Int32Array;
   /** By exclusive venue (shared by those with the same turnaround): [candidates] bit after the last covered. */
   readonly venueEnd: (venue: number) => Int32Array;
+  /** [candidates] bit after the last that is covered without any pause. */
+  readonly heldEnd: Int32Array;
   /** [itemCount] people who come in any case. */
   readonly sureAttendees: Int32Array;
 }
@@ -42,7 +44,13 @@ export function coverings(instance: Instance): Coverings {
     for (let k = instance.choicesOf[i]!; k < instance.choicesOf[i + 1]!; k++) sure += instance.choiceCount[k]!;
     sureAttendees[i] = sure;
   }
-  return { start, end: (leader) => perLeader[leader]!, venueEnd: (venue) => perVenue[venue]!, sureAttendees };
+  return {
+    start,
+    end: (leader) => perLeader[leader]!,
+    venueEnd: (venue) => perVenue[venue]!,
+    heldEnd: endWith(0),
+    sureAttendees,
+  };
 }
 
 /** The break ends with the day, and where a session starts that the item itself does not touch. */

@@ -1,136 +1,164 @@
 import type { Instance } from '../../instance/instance.ts';
-import { hasBit } from '../../instance/mask.ts';
-import type { Prices } from './prices.ts';
+import type { ItemCosts } from './item-costs.ts';
+import type { Offers } from './offers.ts';
+import type { Shapes } from './shapes.ts';
+import type { Windows } from './windows.ts';
 
-/** One item alone at the current prices: what it costs at a candidate, people and venue chosen freely. */
+/**
+ * One item alone at the current prices, people and venue chosen freely. Candidates and segments are worked out a run at a
+ * time, one need after the other, so that the inner loops are short and walk through memory in order.
+ */
 export interface RelaxedItem {
-  /** Cost at a candidate; any number ≥ `limit` where it is not below it. */
-  cost(item: number, candidate: number, limit: number): number;
-  /** Counts what the item takes at a candidate as demand. */
-  demand(item: number, candidate: number): void;
+  /** Writes the costs at the candidates `from … to` into `cost`, from its start. */
+  costs(item: number, from: number, to: number): void;
+  /** Writes into `floor`, from its start, for each segment of the item a number not above the cost at its candidates. */
+  floors(item: number): void;
+  readonly cost: Float64Array;
+  readonly floor: Float64Array;
+  /** Finds the offers that are taken at a candidate; they are then the first of `taken`. Returns how many. */
+  take(item: number, candidate: number): number;
+  /** Likewise for a segment (of `ItemCosts`), by the least prices in it. */
+  takeRoughly(item: number, segment: number): number;
+  readonly taken: Int32Array;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-export function createRelaxedItem(instance: Instance, prices: Prices): RelaxedItem {
-  const { weights } = instance;
-  const { sureAttendees } = prices.cover;
-  const most = Math.max(1, ...instance.choiceCount);
-  const worth = new Float64Array(most);
-  const who = new Int32Array(most);
-  let record = false;
+export function createRelaxedItem(
+  instance: Instance,
+  shapes: Shapes,
+  offers: Offers,
+  windows: Windows,
+  known: ItemCosts,
+): RelaxedItem {
+  const { candidateBit, candidateOutside, maskPool } = instance;
+  const { needsOf, take, without, offersOf, row, fee, mask } = offers;
+  const { price, least } = windows;
+  const { entry } = shapes;
+  const { fixed, segmentsOf, segmentFixed, shapeSegment, mostCandidates, mostSegments } = known;
+  const priceAt = row.map((r) => windows.priceAt[r]!);
+  const leastAt = row.map((r) => windows.leastAt[r]!);
+  const worth = new Float64Array(offers.mostTaken);
+  const who = new Int32Array(offers.mostTaken);
+  const taken = new Int32Array(offers.mostOffers);
+  const cost = new Float64Array(mostCandidates);
+  const floor = new Float64Array(mostSegments);
+  const low = new Float64Array(Math.max(mostCandidates, mostSegments));
 
-  const isFree = (item: number, leader: number, c: number): boolean => {
-    const mask = instance.leaderMask[leader * instance.classCount + instance.itemClass[item]!]!;
-    return hasBit(instance.maskPool, mask, instance.candidateBit[c]!);
-  };
+  const holds = (m: number, bit: number): boolean => m < 0 || ((maskPool[m + (bit >> 5)]! >>> (bit & 31)) & 1) === 1;
 
-  /** The required leader or the cheapest deputy. */
-  const required = (item: number, r: number, c: number): number => {
-    const leader = instance.requiredLeader[r]!;
-    const from = instance.deputiesOf[r]!;
-    const to = instance.deputiesOf[r + 1]!;
-    let least = from === to || isFree(item, leader, c) ? prices.leader(leader, item, c) : NEVER;
-    let by = leader;
-    const step = weights.deputy * instance.itemPriority[item]!;
-    for (let d = from; d < to; d++) {
-      const fee = step * (1 + d - from);
-      if (fee >= least) break;
-      const deputy = instance.deputyLeader[d]!;
-      if (!isFree(item, deputy, c)) continue;
-      const cost = fee + prices.leader(deputy, item, c);
-      if (cost >= least) continue;
-      least = cost;
-      by = deputy;
-    }
-    if (record && least < NEVER) prices.demandLeader(by, item, c);
-    return least;
-  };
-
-  /** The `count` cheapest of a `choose`, each alone. */
-  const chosen = (item: number, k: number, c: number): number => {
-    const from = instance.choiceFrom[k]!;
-    const count = instance.choiceCount[k]!;
+  /** Σ of the cheapest offers of a need at place k of a table; they are then in `who`. `bit` < 0: masks are not looked at. */
+  const cheapest = (
+    need: number,
+    count: number,
+    table: Float64Array,
+    at: Int32Array,
+    k: number,
+    bit: number,
+  ): number => {
     let kept = 0;
-    for (let f = from; f < instance.choiceFrom[k + 1]!; f++) {
-      const leader = instance.choiceLeader[f]!;
-      if (!isFree(item, leader, c)) continue;
-      const cost = prices.leader(leader, item, c) + weights.choiceOrder * (f - from);
-      if (kept === count && worth[count - 1]! <= cost) continue;
-      let at = kept < count ? kept++ : count - 1;
-      while (at > 0 && worth[at - 1]! > cost) {
-        worth[at] = worth[at - 1]!;
-        who[at] = who[at - 1]!;
-        at--;
+    for (let o = offersOf[need]!; o < offersOf[need + 1]!; o++) {
+      if (bit >= 0 && !holds(mask[o]!, bit)) continue;
+      const here = fee[o]! + table[at[o]! + k]!;
+      if (kept === count && worth[count - 1]! <= here) continue;
+      let place = kept < count ? kept++ : count - 1;
+      while (place > 0 && worth[place - 1]! > here) {
+        worth[place] = worth[place - 1]!;
+        who[place] = who[place - 1]!;
+        place--;
       }
-      worth[at] = cost;
-      who[at] = leader;
+      worth[place] = here;
+      who[place] = o;
     }
     if (kept < count) return NEVER;
     let total = 0;
-    for (let i = 0; i < count; i++) {
-      total += worth[i]!;
-      if (record) prices.demandLeader(who[i]!, item, c);
-    }
+    for (let i = 0; i < count; i++) total += worth[i]!;
     return total;
   };
 
-  /** Those who come, or are missed. One who may come in another role is never surely missed. */
-  const optional = (item: number, c: number): number => {
-    if (instance.ambiguousRoles[item]) return 0;
-    const missed = weights.optionalMissed * instance.itemPriority[item]!;
-    let total = 0;
-    for (let o = instance.optionalOf[item]!; o < instance.optionalOf[item + 1]!; o++) {
-      const leader = instance.optionalLeader[o]!;
-      const cost = isFree(item, leader, c) ? prices.leader(leader, item, c) + instance.candidateOutside[c]! : NEVER;
-      if (record && cost < missed) prices.demandLeader(leader, item, c);
-      total += Math.min(cost, missed);
+  const addCosts = (need: number, from: number, n: number): void => {
+    const first = offersOf[need]!;
+    const last = offersOf[need + 1]!;
+    const count = take[need]!;
+    if (count === 1 && last === first + 1 && mask[first]! < 0) {
+      const at = priceAt[first]!;
+      const f = fee[first]!;
+      for (let i = 0; i < n; i++) cost[i]! += f + price[at + entry[from + i]!]!;
+      return;
     }
-    return total;
-  };
-
-  /** The cheapest venue offered; 0 where none is booked or one has no price. */
-  const venue = (item: number, c: number): number => {
-    let least = NEVER;
-    let best = -1;
-    for (let p = instance.placesOf[item]!; p < instance.placesOf[item + 1]!; p++) {
-      if (instance.venuesOf[p] === instance.venuesOf[p + 1]) return 0;
-      for (let k = instance.venuesOf[p]!; k < instance.venuesOf[p + 1]!; k++) {
-        const v = instance.placeVenue[k]!;
-        const mask = instance.venueMask[v * instance.classCount + instance.itemClass[item]!]!;
-        if (!hasBit(instance.maskPool, mask, instance.candidateBit[c]!)) continue;
-        const cost = prices.isPriced(v) ? prices.venue(v, c) : 0;
-        if (cost >= least) continue;
-        least = cost;
-        best = v;
-        if (cost === 0 && !record) return 0;
+    if (count > 1) {
+      for (let i = 0; i < n; i++)
+        cost[i]! += cheapest(need, count, price, priceAt, entry[from + i]!, candidateBit[from + i]!);
+      return;
+    }
+    if (count === 1) low.fill(NEVER, 0, n);
+    else for (let i = 0; i < n; i++) low[i] = without[need]! - candidateOutside[from + i]!;
+    for (let o = first; o < last; o++) {
+      const at = priceAt[o]!;
+      const f = fee[o]!;
+      const m = mask[o]!;
+      for (let i = 0; i < n; i++) {
+        const here = f + price[at + entry[from + i]!]!;
+        if (here < low[i]! && (m < 0 || holds(m, candidateBit[from + i]!))) low[i] = here;
       }
     }
-    if (record && best >= 0 && instance.venueExclusive[best] === 1) prices.demandVenue(best, c);
-    return least;
+    if (count === 1) for (let i = 0; i < n; i++) cost[i]! += low[i]!;
+    else for (let i = 0; i < n; i++) cost[i]! += low[i]! + candidateOutside[from + i]!;
   };
 
-  const people = (item: number, c: number, limit: number): number => {
-    let total = instance.candidateCost[c]! + instance.candidateOutside[c]! * sureAttendees[item]!;
-    for (let r = instance.requiredOf[item]!; r < instance.requiredOf[item + 1]!; r++) {
-      if (total >= limit) return NEVER;
-      total += required(item, r, c);
+  const addFloors = (need: number, from: number, n: number): void => {
+    const first = offersOf[need]!;
+    const last = offersOf[need + 1]!;
+    const count = take[need]!;
+    if (count > 1) {
+      for (let i = 0; i < n; i++) floor[i]! += cheapest(need, count, least, leastAt, shapeSegment[from + i]!, -1);
+      return;
     }
-    for (let k = instance.choicesOf[item]!; k < instance.choicesOf[item + 1]!; k++) {
-      if (total >= limit) return NEVER;
-      total += chosen(item, k, c);
+    low.fill(count === 1 ? NEVER : without[need]!, 0, n);
+    for (let o = first; o < last; o++) {
+      const at = leastAt[o]!;
+      const f = fee[o]!;
+      for (let i = 0; i < n; i++) {
+        const here = f + least[at + shapeSegment[from + i]!]!;
+        if (here < low[i]!) low[i] = here;
+      }
     }
-    return total >= limit ? NEVER : total + optional(item, c) + venue(item, c);
+    for (let i = 0; i < n; i++) floor[i]! += low[i]!;
+  };
+
+  const takeAt = (
+    item: number,
+    table: Float64Array,
+    at: Int32Array,
+    k: number,
+    bit: number,
+    outside: number,
+  ): number => {
+    let n = 0;
+    for (let need = needsOf[item]!; need < needsOf[item + 1]!; need++) {
+      const count = Math.max(1, take[need]!);
+      const total = cheapest(need, count, table, at, k, bit);
+      if (take[need] === 0 && total + outside >= without[need]!) continue;
+      for (let i = 0; i < count; i++) taken[n++] = who[i]!;
+    }
+    return n;
   };
 
   return {
-    cost(item, c, limit) {
-      record = false;
-      return people(item, c, limit);
+    cost,
+    floor,
+    taken,
+    costs(item, from, to) {
+      for (let i = from; i < to; i++) cost[i - from] = fixed[i]!;
+      for (let need = needsOf[item]!; need < needsOf[item + 1]!; need++) addCosts(need, from, to - from);
     },
-    demand(item, c) {
-      record = true;
-      people(item, c, NEVER);
+    floors(item) {
+      const from = segmentsOf[item]!;
+      const n = segmentsOf[item + 1]! - 1 - from;
+      for (let i = 0; i < n; i++) floor[i] = segmentFixed[from + i]!;
+      for (let need = needsOf[item]!; need < needsOf[item + 1]!; need++) addFloors(need, from, n);
     },
+    takeRoughly: (item, segment) => takeAt(item, least, leastAt, shapeSegment[segment]!, -1, 0),
+    take: (item, c) => takeAt(item, price, priceAt, entry[c]!, candidateBit[c]!, candidateOutside[c]!),
   };
 }

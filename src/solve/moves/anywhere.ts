@@ -1,7 +1,8 @@
-import { anyLoose, type Ruin, take } from './ruin.ts';
+import { NONE } from '../../instance/instance.ts';
+import { anyLoose, type Move, take } from './move.ts';
 
 /** Items from anywhere. */
-export const anywhere: Ruin = {
+export const anywhere: Move = {
   name: 'anywhere',
   supports: () => true,
   pick(state, random, size, out) {
@@ -9,5 +10,6 @@ export const anywhere: Ruin = {
       const item = anyLoose(state, random);
       if (item >= 0) take(state, item, out);
     }
+    return NONE;
   },
 };

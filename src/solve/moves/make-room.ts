@@ -2,87 +2,233 @@ import type { TimeLimits } from '../insertion.ts';
 import type { Random } from '../random.ts';
 import { clashingPartners } from '../relations.ts';
 import type { State } from '../state.ts';
-import { isLoose } from './ruin.ts';
-
-const ANY_TIME: TimeLimits = { earliest: Number.NEGATIVE_INFINITY, latestEnd: Number.POSITIVE_INFINITY };
 
 /** Candidates looked at before one is chosen. */
 const SAMPLE = 24;
 
-/**
- * Ejection: for an unscheduled item, the start whose conflicting items are worth least. Appends these to `out` and
- * returns the candidate; −1 where every start looked at meets something frozen. People who can be replaced are not counted.
- */
-export function makeRoom(
-  state: State,
-  item: number,
-  random: Random,
-  out: number[],
-  within: TimeLimits = ANY_TIME,
-): number {
-  const { instance } = state;
-  const from = instance.candidatesOf[item]!;
-  const count = instance.candidatesOf[item + 1]! - from;
-  if (count === 0) return -1;
-  const scratch: number[] = [];
-  let least = Number.POSITIVE_INFINITY;
-  let best = -1;
-  for (let k = 0; k < Math.min(SAMPLE, count); k++) {
-    const candidate = from + (count <= SAMPLE ? k : random.below(count));
-    if (instance.candidateStart[candidate]! < within.earliest || instance.candidateEnd[candidate]! > within.latestEnd)
-      continue;
-    scratch.length = 0;
-    const loss = conflicts(state, item, candidate, scratch) + instance.candidateCost[candidate]!;
-    const noisy = loss * (0.8 + 0.4 * random.next());
-    if (noisy >= least) continue;
-    least = noisy;
-    best = candidate;
-    out.length = 0;
-    for (const other of scratch) out.push(other);
-  }
-  return best;
+/** Ejection: finds a start for an unscheduled item and what must go for it. */
+export interface RoomMaker {
+  /**
+   * The start whose conflicting items are worth least; these are appended to `out`. Returns the candidate; −1 where
+   * every start looked at meets something frozen.
+   */
+  make(item: number, out: number[], within?: TimeLimits): number;
 }
 
-/** Worth of what the leaders who must come, and the first venue, hold at that time; Infinity where it is frozen. */
-function conflicts(state: State, item: number, candidate: number, out: number[]): number {
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** `worth`: [itemCount] what ejecting an item is expected to cost. */
+export function createRoomMaker(state: State, random: Random, worth: Float64Array): RoomMaker {
   const { instance } = state;
-  const start = instance.candidateStart[candidate]!;
-  const end = instance.candidateEnd[candidate]!;
-  const day = instance.candidateDay[candidate]!;
+  /** Items to eject for the candidate at hand; `mark[i] === round` for each. */
+  const victims: number[] = [];
+  const mark = new Int32Array(instance.itemCount);
+  let round = 0;
+  let item = 0;
+  let day = 0;
+  let start = 0;
+  let end = 0;
+  let site = -1;
   let loss = 0;
-  const collide = (list: readonly number[], before: number, after: number): void => {
-    for (const other of list) {
-      if (state.start[other]! >= end + after || state.end[other]! + before <= start || out.includes(other)) continue;
-      loss += isLoose(state, other) ? instance.missCost[other]! : Number.POSITIVE_INFINITY;
-      out.push(other);
+
+  const eject = (other: number): void => {
+    loss += state.movable[other] ? worth[other]! : NEVER;
+    mark[other] = round;
+    victims.push(other);
+  };
+
+  const undo = (count: number, before: number): void => {
+    while (victims.length > count) mark[victims.pop()!] = 0;
+    loss = before;
+  };
+
+  /** Ejects a leader's cheapest until count and minutes of the day leave room for the item. */
+  const fitDay = (leader: number, d: number): void => {
+    const list = state.leaderDay[leader * instance.dayCount + d]!;
+    let count = item < instance.activityCount ? 1 : 0;
+    let minutes = instance.itemMinutes[item]!;
+    for (let i = 0; i < list.length; i++) {
+      const other = list[i]!;
+      if (mark[other] === round) continue;
+      if (other < instance.activityCount) count++;
+      minutes += instance.itemMinutes[other]!;
+    }
+    while (count > instance.maxActivitiesPerDay[leader]! || minutes > instance.maxMinutesPerDay[leader]!) {
+      const other = cheapest(list, minutes - instance.maxMinutesPerDay[leader]!);
+      if (other < 0) {
+        loss = NEVER;
+        return;
+      }
+      eject(other);
+      if (other < instance.activityCount) count--;
+      minutes -= instance.itemMinutes[other]!;
     }
   };
-  for (let r = instance.requiredOf[item]!; r < instance.requiredOf[item + 1]!; r++) {
-    const leader = instance.requiredLeader[r]!;
+
+  /** The item of a list that frees minutes for least worth; −1 for none. */
+  const cheapest = (list: readonly number[], need: number): number => {
+    let least = NEVER;
+    let best = -1;
+    for (let i = 0; i < list.length; i++) {
+      const other = list[i]!;
+      if (mark[other] === round || !state.movable[other]) continue;
+      const price = need > 0 ? worth[other]! / Math.max(1, Math.min(need, instance.itemMinutes[other]!)) : worth[other]!;
+      if (price >= least) continue;
+      least = price;
+      best = other;
+    }
+    return best;
+  };
+
+  const fitWeek = (leader: number): void => {
+    const week = instance.dayWeek[day]!;
+    const max = instance.maxMinutesPerWeek[leader]!;
+    let over = state.weekMinutes[leader * instance.weekCount + week]! + instance.itemMinutes[item]! - max;
+    if (over <= 0) return;
+    const all: number[] = [];
+    for (let d = 0; d < instance.dayCount; d++) {
+      if (instance.dayWeek[d] !== week) continue;
+      for (const other of state.leaderDay[leader * instance.dayCount + d]!) {
+        if (mark[other] === round) over -= instance.itemMinutes[other]!;
+        else all.push(other);
+      }
+    }
+    while (over > 0) {
+      const other = cheapest(all, over);
+      if (other < 0) {
+        loss = NEVER;
+        return;
+      }
+      eject(other);
+      over -= instance.itemMinutes[other]!;
+    }
+  };
+
+  /** Ejects what keeps a leader from the item. */
+  const clear = (leader: number): void => {
     const pause = instance.leaderBreak[leader]!;
     for (let d = day; d < instance.dayCount && instance.dayStart[d]! < end; d++) {
       const list = state.leaderDay[leader * instance.dayCount + d]!;
-      collide(list, pause, pause);
-      if (list.length >= instance.maxActivitiesPerDay[leader]! && !list.some((other) => out.includes(other))) {
-        const cheapest = list.reduce((a, b) => (instance.missCost[b]! < instance.missCost[a]! ? b : a));
-        collide([cheapest], UNBOUNDED, UNBOUNDED);
+      for (let i = 0; i < list.length; i++) {
+        const other = list[i]!;
+        const where = state.site[other]!;
+        let before = pause;
+        let after = pause;
+        if (site >= 0 && where >= 0 && where !== site) {
+          before = Math.max(pause, instance.travel[where * instance.siteCount + site]!);
+          after = Math.max(pause, instance.travel[site * instance.siteCount + where]!);
+        }
+        if (state.start[other]! >= end + after || state.end[other]! + before <= start || mark[other] === round) continue;
+        eject(other);
+      }
+      fitDay(leader, d);
+    }
+    if (instance.maxMinutesPerWeek[leader]! < 0x3fffffff) fitWeek(leader);
+  };
+
+  /** Clears the cheapest of some leaders. */
+  const clearOne = (list: Int32Array, from: number, to: number, also: number, used: number[]): void => {
+    const count = victims.length;
+    const before = loss;
+    let least = NEVER;
+    let who = -1;
+    for (let k = also >= 0 ? from - 1 : from; k < to; k++) {
+      const leader = k < from ? also : list[k]!;
+      if (used.includes(leader)) continue;
+      clear(leader);
+      if (loss < least) {
+        least = loss;
+        who = leader;
+      }
+      undo(count, before);
+      if (least === before) break;
+    }
+    if (who < 0) {
+      loss = NEVER;
+      return;
+    }
+    used.push(who);
+    if (least > before) clear(who);
+  };
+
+  const used: number[] = [];
+  const clearPeople = (limit: number): void => {
+    used.length = 0;
+    const from = instance.requiredOf[item]!;
+    const to = instance.requiredOf[item + 1]!;
+    for (let r = from; r < to && loss < limit; r++) {
+      const leader = instance.requiredLeader[r]!;
+      if (instance.deputiesOf[r] === instance.deputiesOf[r + 1]) clear(leader);
+      else clearOne(instance.deputyLeader, instance.deputiesOf[r]!, instance.deputiesOf[r + 1]!, leader, used);
+    }
+    for (let c = instance.choicesOf[item]!; c < instance.choicesOf[item + 1]! && loss < limit; c++) {
+      for (let left = instance.choiceCount[c]!; left > 0; left--)
+        clearOne(instance.choiceLeader, instance.choiceFrom[c]!, instance.choiceFrom[c + 1]!, -1, used);
+    }
+  };
+
+  const clearVenue = (place: number): void => {
+    const from = instance.venuesOf[place]!;
+    const to = instance.venuesOf[place + 1]!;
+    const count = victims.length;
+    const before = loss;
+    let least = NEVER;
+    let best = -1;
+    for (let pass = 0; pass < 2; pass++) {
+      for (let v = from; v < to; v++) {
+        if (pass === 1 && v !== best) continue;
+        const venue = instance.placeVenue[v]!;
+        if (instance.venueExclusive[venue] === 0) return;
+        const pause = instance.venueTurnaround[venue]!;
+        const list = state.venueDay[venue * instance.dayCount + day]!;
+        for (let i = 0; i < list.length; i++) {
+          const other = list[i]!;
+          if (state.start[other]! < end + pause && state.end[other]! + pause > start && mark[other] !== round) eject(other);
+        }
+        if (pass === 1) return;
+        if (loss < least) {
+          least = loss;
+          best = v;
+        }
+        if (loss === before) return;
+        undo(count, before);
       }
     }
-  }
-  for (const other of clashingPartners(state, item, start, end)) {
-    if (out.includes(other)) continue;
-    loss += isLoose(state, other) ? instance.missCost[other]! : Number.POSITIVE_INFINITY;
-    out.push(other);
-  }
-  const place = instance.placesOf[item]!;
-  const venues = instance.venuesOf[place + 1]! - instance.venuesOf[place]!;
-  if (venues > 0) {
-    const venue = instance.placeVenue[instance.venuesOf[place]!]!;
-    const pause = instance.venueTurnaround[venue]!;
-    const list = state.venueDay[venue * instance.dayCount + day]!;
-    if (venues === 1 && instance.venueExclusive[venue] === 1) collide(list, pause, pause);
-  }
-  return loss;
-}
+  };
 
-const UNBOUNDED = 0x3fffffff;
+  const make: RoomMaker['make'] = (next, out, within) => {
+    item = next;
+    const from = instance.candidatesOf[item]!;
+    const count = instance.candidatesOf[item + 1]! - from;
+    const places = instance.placesOf[item + 1]! - instance.placesOf[item]!;
+    let least = NEVER;
+    let best = -1;
+    for (let k = 0; k < Math.min(SAMPLE, count); k++) {
+      const candidate = from + (count <= SAMPLE ? k : random.below(count));
+      start = instance.candidateStart[candidate]!;
+      end = instance.candidateEnd[candidate]!;
+      if (within && (start < within.earliest || end > within.latestEnd)) continue;
+      const noise = 0.8 + 0.4 * random.next();
+      loss = instance.candidateCost[candidate]!;
+      if (loss * noise >= least) continue;
+      day = instance.candidateDay[candidate]!;
+      if (!state.openDay[day]) continue;
+      const place = instance.placesOf[item]! + (places > 1 ? random.below(places) : 0);
+      site = instance.placeSite[place]!;
+      round++;
+      victims.length = 0;
+      clearPeople(least / noise);
+      if (loss * noise >= least) continue;
+      clearVenue(place);
+      for (const other of clashingPartners(state, item, start, end)) if (mark[other] !== round) eject(other);
+      if (loss * noise >= least) continue;
+      least = loss * noise;
+      best = candidate;
+      out.length = 0;
+      for (let v = 0; v < victims.length; v++) out.push(victims[v]!);
+    }
+    return best;
+  };
+
+  return { make };
+}

@@ -1,16 +1,17 @@
-import { anyLoose, type Ruin, take } from './ruin.ts';
+import { NONE } from '../../instance/instance.ts';
+import { anyLoose, type Move, take } from './move.ts';
 
 /** Items that share a leader with a random one, the nearest days first (Shaw removal; Pisinger & Ropke 2007, doi:10.1016/j.cor.2005.09.012). */
-export const related: Ruin = {
+export const related: Move = {
   name: 'related',
   supports: (state) => state.instance.leaderCount > 0,
   pick(state, random, size, out) {
     const { instance } = state;
     const seed = anyLoose(state, random);
-    if (seed < 0) return;
+    if (seed < 0) return NONE;
     out.push(seed);
     const count = state.attendeeCount[seed]!;
-    if (count === 0) return;
+    if (count === 0) return NONE;
     const row = instance.attendeesOf[seed]!;
     const day = state.firstDay[seed]!;
     for (let step = 0; step < 4 * size && out.length < size; step++) {
@@ -21,5 +22,6 @@ export const related: Ruin = {
       const list = state.leaderDay[leader * instance.dayCount + d]!;
       if (list.length > 0) take(state, list[random.below(list.length)]!, out);
     }
+    return NONE;
   },
 };

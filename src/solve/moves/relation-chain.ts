@@ -1,7 +1,8 @@
-import { type Ruin, take } from './ruin.ts';
+import { NONE } from '../../instance/instance.ts';
+import { type Move, take } from './move.ts';
 
 /** The items of one relation, and what their leaders attend on those days. */
-export const relationChain: Ruin = {
+export const relationChain: Move = {
   name: 'relation-chain',
   supports: ({ instance }) => instance.precedenceCount + instance.groupCount > 0,
   pick(state, random, size, out) {
@@ -24,5 +25,6 @@ export const relationChain: Ruin = {
           take(state, other, out);
       }
     }
+    return NONE;
   },
 };

@@ -1,7 +1,8 @@
-import { type Ruin, take } from './ruin.ts';
+import { NONE } from '../../instance/instance.ts';
+import { type Move, take } from './move.ts';
 
 /** What a few leaders attend in one stretch of a day. */
-export const timeWindow: Ruin = {
+export const timeWindow: Move = {
   name: 'time-window',
   supports: (state) => state.instance.leaderCount > 1,
   pick(state, random, size, out) {
@@ -18,5 +19,6 @@ export const timeWindow: Ruin = {
         take(state, item, out);
       }
     }
+    return NONE;
   },
 };

@@ -1,7 +1,8 @@
-import { type Ruin, take } from './ruin.ts';
+import { NONE } from '../../instance/instance.ts';
+import { type Move, take } from './move.ts';
 
 /** What one venue holds on a few days. */
-export const venueDays: Ruin = {
+export const venueDays: Move = {
   name: 'venue-days',
   supports: (state) => state.instance.venueCount > 0,
   pick(state, random, size, out) {
@@ -10,5 +11,6 @@ export const venueDays: Ruin = {
     for (let d = random.below(dayCount); d < dayCount && out.length < size; d++) {
       for (const item of state.venueDay[venue * dayCount + d]!) take(state, item, out);
     }
+    return NONE;
   },
 };

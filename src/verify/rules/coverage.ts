@@ -1,6 +1,5 @@
 import type { Coverage } from '../../model/problem.ts';
 import type { Violation } from '../../model/schedule.ts';
-import { closedDuring } from '../closures.ts';
 import type { Facts, Held } from '../facts.ts';
 import { type Rule, violation } from '../rule.ts';
 import { commonPart, overlaps, type Span } from '../span.ts';
@@ -47,6 +46,6 @@ function absencesDuring(facts: Facts, leader: string, trips: readonly Held[], sp
   const away = (facts.leaders.get(leader)?.unavailable ?? []).filter((entry) => entry.away);
   return [
     ...trips.filter((trip) => trip.attendees.includes(leader) && overlaps(trip.span, span)).map((trip) => trip.span),
-    ...away.flatMap((entry) => closedDuring(facts.clock, entry, span)),
+    ...away.flatMap((entry) => facts.closedDuring(entry, span)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Assignment, Violation } from '../../model/schedule.ts';
-import { type Facts, groupBy, readSpan } from '../facts.ts';
+import { type Facts, readSpan } from '../facts.ts';
+import { groupBy } from '../group-by.ts';
 import { type Rule, violation } from '../rule.ts';
 
 /**

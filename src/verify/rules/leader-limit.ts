@@ -1,8 +1,9 @@
 import type { LeaderLimits } from '../../model/problem.ts';
 import type { Violation } from '../../model/schedule.ts';
 import { daysFrom, mondayOf } from '../dates.ts';
-import { type Facts, groupBy } from '../facts.ts';
-import { type Load, loadsOf } from '../loads.ts';
+import type { Facts } from '../facts.ts';
+import { groupBy } from '../group-by.ts';
+import type { Load } from '../loads.ts';
 import { type Rule, violation } from '../rule.ts';
 import { lengthOf } from '../span.ts';
 
@@ -12,7 +13,7 @@ import { lengthOf } from '../span.ts';
  * its session minutes). What crosses midnight counts on the day on which it starts.
  */
 export const leaderLimitRule: Rule = (facts) => [
-  ...loadsOf(facts).flatMap((load) => dayBreaches(facts, load)),
+  ...facts.loads.flatMap((load) => dayBreaches(facts, load)),
   ...[...facts.attendances.keys()].flatMap((leader) => weekBreaches(facts, leader)),
 ];
 

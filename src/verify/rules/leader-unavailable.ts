@@ -1,6 +1,6 @@
 import type { Leader, WorkingHours } from '../../model/problem.ts';
 import type { Violation } from '../../model/schedule.ts';
-import { bars, closedDuring } from '../closures.ts';
+import { bars } from '../closures.ts';
 import { daysFrom } from '../dates.ts';
 import type { Facts } from '../facts.ts';
 import { type Rule, violation } from '../rule.ts';
@@ -23,7 +23,7 @@ function breachesOf(facts: Facts, leader: Leader, attendance: Attendance): reado
   const kind = activity ? activity.kind : 'focus';
   const closed = (leader.unavailable ?? [])
     .filter((entry) => bars(entry, kind))
-    .flatMap((entry) => closedDuring(facts.clock, entry, span))
+    .flatMap((entry) => facts.closedDuring(entry, span))
     .map(({ start }) =>
       violation(facts, 'leader-unavailable', [id], { leader: leader.id, since: facts.clock.local(start) }, span.start),
     );

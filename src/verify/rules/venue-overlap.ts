@@ -1,6 +1,7 @@
 import type { Venue } from '../../model/problem.ts';
 import type { Violation } from '../../model/schedule.ts';
-import { type Facts, groupBy, type Held } from '../facts.ts';
+import type { Facts, Held } from '../facts.ts';
+import { groupBy } from '../group-by.ts';
 import { type Rule, violation } from '../rule.ts';
 
 /** An exclusive venue holds one activity at a time with `turnaroundMinutes` between. */

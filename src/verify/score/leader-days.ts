@@ -1,5 +1,4 @@
 import { slotAtOrAfter } from '../clock.ts';
-import { loadsOf } from '../loads.ts';
 import { liesIn } from '../span.ts';
 import { quarters, sumOf, type Term } from './term.ts';
 
@@ -30,7 +29,7 @@ export const fragmentation: Term = (facts) =>
 
 /** Per leader and day, quarter hours (rounded up) of the minutes that `minutesPerDay` counts above `targetMinutesPerDay`. */
 export const overload: Term = (facts) =>
-  sumOf(loadsOf(facts), ({ leader, minutes }) => {
+  sumOf(facts.loads, ({ leader, minutes }) => {
     const target = facts.leaders.get(leader)?.targetMinutesPerDay ?? Number.POSITIVE_INFINITY;
     return quarters(Math.max(0, minutes - target));
   });

@@ -1,0 +1,40 @@
+import type { Instance } from '../instance/instance.ts';
+import { createPriceBound, type PriceBound } from './bound/price-bound.ts';
+import type { Standing } from './standing.ts';
+
+/** The bound in the thread that searches, which takes a share of its time. */
+export interface OwnBound {
+  /** Goes a step on where one is due. */
+  tend(): void;
+}
+
+/** Share of the time that the bound may take. */
+const BOUND_SHARE = 0.25;
+/** In iteration mode: search steps per bound step. */
+const STEPS_PER_BOUND = 40;
+
+/** `byIterations`: by the count of search steps instead of by the clock, for repeatable runs. */
+export function createOwnBound(
+  instance: Instance,
+  { now, byIterations }: { readonly now: () => number; readonly byIterations: boolean },
+  standing: Standing,
+): OwnBound {
+  const firstStep = standing.iterations;
+  const startedAt = now();
+  // Made when the search begins: a run that only wants the first schedule need not wait for it.
+  let bound: PriceBound | null = null;
+  let spentMs = 0;
+  return {
+    tend() {
+      bound ??= createPriceBound(instance);
+      const isDue = byIterations
+        ? standing.iterations - firstStep >= bound.iterations * STEPS_PER_BOUND
+        : spentMs <= BOUND_SHARE * (now() - startedAt);
+      if (!isDue) return;
+      const before = now();
+      bound.iterate(standing.cost);
+      standing.raiseBound(bound.value());
+      spentMs += now() - before;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Budget } from './round.ts';
+import type { TogetherOptions } from './solve-together.ts';
+
+/** What the lanes get for one round. */
+export interface Allotment {
+  /** Per searching lane. */
+  readonly search: readonly Budget[];
+  readonly bound: Budget;
+  /** Temperatures at the beginning and at the end. */
+  readonly hot: number;
+  readonly cold: number;
+}
+
+/** Length of a round: long enough to be worth putting together, short enough that days often change hands. */
+const ROUND_MS = 70;
+const ROUND_STEPS = 600;
+/** In iteration mode: search steps that a bound step stands for. */
+const STEPS_PER_BOUND = 40;
+
+type Limits = Pick<TogetherOptions, 'byIterations' | 'iterations' | 'timeMs' | 'fraction'>;
+
+/** Cuts the next round for so many searching lanes, within the limits; `scale`: the temperature at the very beginning. */
+export function allot(
+  { byIterations, iterations, timeMs, fraction }: Limits,
+  elapsedMs: number,
+  done: number,
+  lanes: number,
+  scale: number,
+): Allotment {
+  const temperature = (ms: number, steps: number): number => scale * (1 - Math.min(1, fraction(ms, steps))) ** 2;
+  const hot = temperature(elapsedMs, done);
+  if (byIterations) {
+    const steps = Math.min(lanes * ROUND_STEPS, Math.max(0, (iterations ?? Number.POSITIVE_INFINITY) - done));
+    return {
+      search: Array.from({ length: lanes }, (_, lane) => count(Math.floor((steps + lane) / lanes))),
+      bound: count(Math.max(1, Math.floor(steps / lanes / STEPS_PER_BOUND))),
+      hot,
+      cold: temperature(elapsedMs, done + steps),
+    };
+  }
+  const ms = Math.max(1, Math.min(ROUND_MS, (timeMs ?? Number.POSITIVE_INFINITY) - elapsedMs));
+  const budget: Budget = { kind: 'time', ms };
+  return {
+    search: Array.from({ length: lanes }, () => budget),
+    bound: budget,
+    hot,
+    cold: temperature(elapsedMs + ms, done),
+  };
+}
+
+const count = (steps: number): Budget => ({ kind: 'count', count: steps });
