@@ -3,8 +3,9 @@ import { checkCalendar } from './calendar/check.ts';
 import { createCalendar } from './calendar/create-calendar.ts';
 import { expandRepeats } from './calendar/expand.ts';
 import { type Compiled, compile } from './instance/compile.ts';
+import { concernedItems } from './instance/concerned.ts';
 import { decode } from './instance/decode.ts';
-import type { Instance } from './instance/instance.ts';
+import { encode } from './instance/encode.ts';
 import { unscheduledReasons } from './instance/reasons.ts';
 import { problemHash } from './model/hash.ts';
 import { hasErrors, type Issue } from './model/issue.ts';
@@ -13,14 +14,11 @@ import type { Problem } from './model/problem.ts';
 import { readProblem } from './model/read.ts';
 import type { Bound, Schedule, Status, Violation } from './model/schedule.ts';
 import { blockers } from './solve/blockers.ts';
-import { createBackend } from './solve/exact/create-backend.ts';
 import { breathe } from './solve/portfolio/breathe.ts';
-import { solveByBackend } from './solve/portfolio/solve-by-backend.ts';
-import { solveTogether } from './solve/portfolio/solve-together.ts';
-import { coreCount, startWorker } from './solve/portfolio/start-worker.ts';
+import { coreCount } from './solve/portfolio/start-worker.ts';
 import type { SolveProgress, SolveResult } from './solve/progress.ts';
-import { type SolveOptions, solve } from './solve/solve.ts';
-import * as stopping from './solve/stop.ts';
+import { isRepeatable, type Limits, run } from './solve/run.ts';
+import type { WarmStart } from './solve/warm-start.ts';
 import { verify } from './verify/verify.ts';
 
 export const ENGINES = ['auto', 'search', 'highs', 'jslp'] as const;
@@ -44,6 +42,16 @@ export interface PlanOptions {
    * problems; where it cannot, a warning says so and the search goes on); `auto`, the default, is `search` for now.
    */
   readonly engine?: EngineName;
+  /**
+   * A schedule to begin with, of this Problem or of an earlier state of it; what does not go any more is left out.
+   * Default: the `baseline`, where there is one and it is better than a schedule made from nothing.
+   */
+  readonly start?: Pick<Schedule, 'assignments' | 'focusBlocks'>;
+  /**
+   * What `plan` made of the Problem before it was edited (what-if). The search begins near its schedule and where the two
+   * Problems differ, so that a fraction of a second is enough.
+   */
+  readonly previous?: PlanResult;
   /** Stop at this gap, 0.01 for 1 %. */
   readonly targetGap?: number;
   /** Stop after this many milliseconds without a better schedule. */
@@ -91,6 +99,15 @@ interface Prepared {
   readonly issues: readonly Issue[];
 }
 
+/** What a later run of a changed Problem can use again. */
+interface Memory {
+  readonly problem: Problem;
+  readonly prices: readonly Float64Array[];
+}
+
+/** Beside the results, so that these stay plain documents. */
+const memories = new WeakMap<PlanResult, Memory>();
+
 const DEFAULT_TIME_MS = 10_000;
 
 function prepare(
@@ -120,66 +137,64 @@ export async function plan(document: unknown, options: PlanOptions = {}): Promis
   if (!('compiled' in prepared)) return { schedule: null, issues: prepared.issues, violations: [] };
   const doubts: Issue[] = [];
   const result = await search(prepared.compiled, options, now, startedAt, (issue) => doubts.push(issue));
-  return finish({ ...prepared, issues: [...prepared.issues, ...doubts] }, result);
+  const planned = finish({ ...prepared, issues: [...prepared.issues, ...doubts] }, result);
+  memories.set(planned, { problem: prepared.compiled.problem, prices: result.prices });
+  return planned;
+}
+
+/** What the run begins with: a schedule that the options name, or the published one. */
+function warmStartOf(compiled: Compiled, { start, previous }: PlanOptions): WarmStart | null {
+  const schedule = start ?? previous?.schedule ?? compiled.problem.baseline?.schedule;
+  if (!schedule) return null;
+  const memory = previous && memories.get(previous);
+  const solution = encode(compiled, schedule);
+  return {
+    solution,
+    trusted: start === undefined && memory !== undefined,
+    concerned: concernedItems(compiled, { problem: memory?.problem ?? null, schedule }, solution),
+    prices: memory?.prices ?? [],
+  };
 }
 
 async function search(
-  { instance }: Compiled,
+  compiled: Compiled,
   options: PlanOptions,
   now: () => number,
   startedAt: number,
   warn: (issue: Issue) => void,
 ): Promise<SolveResult> {
-  const { iterations, targetGap, noImprovementMs, signal, onProgress } = options;
-  const timeMs =
-    options.timeMs ?? (iterations === undefined && noImprovementMs === undefined ? DEFAULT_TIME_MS : undefined);
-  const rules = [stopping.whenCancelled, stopping.whenProven];
-  if (targetGap !== undefined) rules.push(stopping.atGap(targetGap));
-  if (iterations !== undefined) rules.push(stopping.afterIterations(iterations));
-  if (timeMs !== undefined) rules.push(stopping.afterTime(timeMs));
-  if (noImprovementMs !== undefined) rules.push(stopping.withoutImprovement(noImprovementMs));
-  const solving: SolveOptions = {
-    seed: options.seed ?? 1,
-    stop: stopping.any(...rules),
+  const { instance } = compiled;
+  const { engine = 'auto', seed = 1, signal, onProgress } = options;
+  const limits = limitsOf(options);
+  const searching = run(instance, {
+    limits,
+    engine,
+    threads: options.threads ?? (isRepeatable(limits) || options.now ? 1 : coreCount()),
+    seed,
     now,
     startedAt,
-    fraction: (elapsed, done) =>
-      Math.max(timeMs ? elapsed / timeMs : 0, iterations ? done / iterations : 0, timeMs || iterations ? 0 : 0.5),
-    byIterations: isRepeatable(options),
     cancelled: () => signal?.aborted === true,
     checkMoves: options.checkMoves === true,
-  };
-  const limits = { ...(iterations === undefined ? {} : { iterations }), ...(timeMs === undefined ? {} : { timeMs }) };
-  const run = start(instance, options, { ...solving, ...limits }, warn);
+    warmStart: warmStartOf(compiled, options),
+    refused: (reason) => warn(makeIssue(finding('engine-unsupported', '', { engine, reason }), 'en')),
+  });
   for (;;) {
-    const step = await run.next();
+    const step = await searching.next();
     onProgress?.(toProgress(step.value, instance.itemCount, instance.totalValue));
     if (step.done) return step.value;
     await breathe();
   }
 }
 
-/** The run that the options ask for: an exact backend, several lanes, or one. */
-function start(
-  instance: Instance,
-  options: PlanOptions,
-  solving: SolveOptions & { readonly iterations?: number; readonly timeMs?: number },
-  warn: (issue: Issue) => void,
-): Generator<SolveProgress, SolveResult> | AsyncGenerator<SolveProgress, SolveResult> {
-  const { engine, threads, now } = options;
-  if (engine === 'highs' || engine === 'jslp') {
-    const refused = (reason: string): void =>
-      warn(makeIssue(finding('engine-unsupported', '', { engine, reason }), 'en'));
-    return solveByBackend(instance, { ...solving, backend: createBackend(engine), refused });
-  }
-  const lanes = threads ?? (isRepeatable(options) || now ? 1 : coreCount());
-  return lanes > 1
-    ? solveTogether(instance, { ...solving, threads: lanes, startLane: startWorker, breathe })
-    : solve(instance, solving);
+function limitsOf({ timeMs, iterations, targetGap, noImprovementMs }: PlanOptions): Limits {
+  const time = timeMs ?? (iterations === undefined && noImprovementMs === undefined ? DEFAULT_TIME_MS : undefined);
+  return {
+    ...(time === undefined ? {} : { timeMs: time }),
+    ...(iterations === undefined ? {} : { iterations }),
+    ...(targetGap === undefined ? {} : { targetGap }),
+    ...(noImprovementMs === undefined ? {} : { noImprovementMs }),
+  };
 }
-
-/** Limited by counts alone. */
-const isRepeatable = ({ iterations, timeMs }: PlanOptions): boolean => iterations !== undefined && timeMs === undefined;
 
 const boundOf = (progress: SolveProgress): Bound => ({
   mandatoryMissed: progress.boundMandatoryMissed,

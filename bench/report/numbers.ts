@@ -28,3 +28,9 @@ export const whole = (value: number | null | undefined): string =>
     : Math.round(value)
         .toString()
         .replace(/\B(?=(\d{3})+$)/g, ' ');
+
+/** The value that a share `q` of all, 0 … 1, does not exceed: the nearest rank. NaN of none. */
+export function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
+}

@@ -48,7 +48,11 @@ function activityItem(activity: Activity, problem: Problem, index: Index, calend
     exemptFromOwnHours: activity.outsideHours === true || activity.pinned?.start !== undefined,
     minutes: activity.wholeDays === undefined ? (activity.minutes ?? 0) : 0,
     required,
-    deputies: required.map((l) => (attendees.deputiesAllowed ? leaderIndices(problem.leaders[l]!.deputies) : [])),
+    deputies: required.map((l) => {
+      const deputies = attendees.deputiesAllowed ? leaderIndices(problem.leaders[l]!.deputies) : [];
+      // Nobody who must come himself can stand in; the others keep their places in the order.
+      return deputies.every((deputy) => required.includes(deputy)) ? [] : deputies;
+    }),
     choices: (attendees.choose ?? []).map(({ from, count }) => ({ from: leaderIndices(from), count })),
     optional: leaderIndices(attendees.optional),
     pinnedAttendees: leaderIndices(activity.pinned?.attendees),

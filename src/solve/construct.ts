@@ -1,9 +1,13 @@
 import { fits } from './fits.ts';
 import type { Inserter } from './insertion.ts';
+import type { Random } from './random.ts';
 import { place, type State } from './state.ts';
 
-/** Items still out, in the order in which greedy construction and repair try them: dearest per minute of a leader first. */
-export function constructionOrder(state: State): readonly number[] {
+/**
+ * Items still out, in the order in which greedy construction tries them: dearest per minute of a leader first; with
+ * `random` only about so.
+ */
+export function constructionOrder(state: State, random: Random | null = null): readonly number[] {
   const { instance } = state;
   const items: number[] = [];
   const key = new Float64Array(instance.itemCount);
@@ -13,7 +17,10 @@ export function constructionOrder(state: State): readonly number[] {
     items.push(i);
     const effort = 60 + leaderMinutes(state, i);
     // What has to be held, with few starts first: nothing may take its place.
-    key[i] = instance.mandatory[i] || supportsFrozen(state, i) ? 1e9 - candidates : instance.missCost[i]! / effort;
+    key[i] =
+      instance.mandatory[i] || supportsFrozen(state, i)
+        ? 1e9 - candidates
+        : (instance.missCost[i]! / effort) * (random ? 0.5 + random.next() : 1);
   }
   items.sort((a, b) => key[b]! - key[a]! || a - b);
   return afterPredecessors(state, items);
@@ -65,9 +72,9 @@ export function placeFrozen(state: State): void {
   }
 }
 
-/** Greedy: each item where it costs least, while that is less than leaving it out. */
-export function construct(state: State, inserter: Inserter): void {
-  for (const item of constructionOrder(state)) {
+/** Greedy: each item where it costs least, while that is less than leaving it out; `random` blurs the order. */
+export function construct(state: State, inserter: Inserter, random: Random | null = null): void {
+  for (const item of constructionOrder(state, random)) {
     const limit = supportsFrozen(state, item) ? Number.POSITIVE_INFINITY : state.instance.missCost[item]!;
     const placement = inserter.best(item, limit, { random: null, days: null });
     if (placement) place(state, item, placement);

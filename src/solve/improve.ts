@@ -30,8 +30,8 @@ const MOVES: readonly (readonly [Move, number])[] = [
 const LEARNING = 0.1;
 
 export interface Improver {
-  /** One step at temperature `t`; true where it was kept. */
-  step(t: number): boolean;
+  /** One step at temperature `t`, of any move, or to hold `wanted` (better); true where it was kept. */
+  step(t: number, wanted?: number): boolean;
 }
 
 /**
@@ -63,10 +63,10 @@ export function createImprover(state: State, inserter: Inserter, random: Random)
   };
 
   /** Takes out what a move picks, and holds it again; false where that is not possible. */
-  const change = (): boolean => {
+  const change = (wanted: number): boolean => {
     picked.length = 0;
     const move = moves[random.below(moves.length)]!;
-    let first = move.pick(state, random, 2 + random.below(8), picked);
+    let first = wanted === NONE ? move.pick(state, random, 2 + random.below(8), picked) : wanted;
     if (first !== NONE && state.candidate[first]! >= 0 && !takeOut(first)) return false;
     let meant = NONE;
     if (first !== NONE) {
@@ -81,9 +81,9 @@ export function createImprover(state: State, inserter: Inserter, random: Random)
     return done;
   };
 
-  const step = (t: number): boolean => {
+  const step = (t: number, wanted = NONE): boolean => {
     const before = state.cost;
-    if (change() && state.cost <= before - t * Math.log(1 - random.next())) {
+    if (change(wanted) && state.cost <= before - t * Math.log(1 - random.next())) {
       transaction.commit();
       return true;
     }

@@ -158,7 +158,8 @@ export function createInserter(state: State): Inserter {
     const slack = random ? STOP : 0;
     for (let k = 1; k <= open; k++) {
       const day = openDays[list + (k <= tied ? 1 + ((k - 1 + turn) % tied) : k)]!;
-      if (shortCount === SHORTLIST && dayLeast[item * instance.dayCount + day]! + slack >= shortKeys[SHORTLIST - 1]!) break;
+      if (shortCount === SHORTLIST && dayLeast[item * instance.dayCount + day]! + slack >= shortKeys[SHORTLIST - 1]!)
+        break;
       const row = item * (instance.dayCount + 1) + day;
       const from = index.onDay[row]!;
       const to = index.onDay[row + 1]!;

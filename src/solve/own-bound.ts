@@ -1,5 +1,6 @@
 import type { Instance } from '../instance/instance.ts';
 import { createPriceBound, type PriceBound } from './bound/price-bound.ts';
+import type { SolveOptions } from './solve.ts';
 import type { Standing } from './standing.ts';
 
 /** The bound in the thread that searches, which takes a share of its time. */
@@ -16,7 +17,7 @@ const STEPS_PER_BOUND = 40;
 /** `byIterations`: by the count of search steps instead of by the clock, for repeatable runs. */
 export function createOwnBound(
   instance: Instance,
-  { now, byIterations }: { readonly now: () => number; readonly byIterations: boolean },
+  { now, byIterations, warmStart }: Pick<SolveOptions, 'now' | 'byIterations' | 'warmStart'>,
   standing: Standing,
 ): OwnBound {
   const firstStep = standing.iterations;
@@ -24,9 +25,14 @@ export function createOwnBound(
   // Made when the search begins: a run that only wants the first schedule need not wait for it.
   let bound: PriceBound | null = null;
   let spentMs = 0;
+  const open = (): PriceBound => {
+    const opened = createPriceBound(instance, warmStart?.prices[0]);
+    standing.pricedBy(() => opened.prices());
+    return opened;
+  };
   return {
     tend() {
-      bound ??= createPriceBound(instance);
+      bound ??= open();
       const isDue = byIterations
         ? standing.iterations - firstStep >= bound.iterations * STEPS_PER_BOUND
         : spentMs <= BOUND_SHARE * (now() - startedAt);

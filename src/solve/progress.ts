@@ -20,6 +20,8 @@ export interface SolveProgress extends Incumbent {
 
 export interface SolveResult extends SolveProgress {
   readonly solution: Solution;
+  /** Of the bound, by component where the instance falls apart; may be missing or empty. */
+  readonly prices: readonly Float64Array[];
   /** Proven that no schedule holds every mandatory item. */
   readonly infeasible: boolean;
   readonly optimal: boolean;

@@ -1,6 +1,6 @@
 import { NONE } from '../instance/instance.ts';
-import type { Inserter, TimeLimits } from './insertion.ts';
 import { leaderMinutes } from './construct.ts';
+import type { Inserter, TimeLimits } from './insertion.ts';
 import type { RoomMaker } from './moves/make-room.ts';
 import type { Random } from './random.ts';
 import { clashingPartners, partners } from './relations.ts';

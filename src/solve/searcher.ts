@@ -1,4 +1,5 @@
 import type { Instance } from '../instance/instance.ts';
+import type { Solution } from '../instance/solution.ts';
 import { assertConsistent } from './assert-consistent.ts';
 import { construct, placeFrozen } from './construct.ts';
 import { createImprover } from './improve.ts';
@@ -6,16 +7,21 @@ import { createInserter } from './insertion.ts';
 import { createRandom } from './random.ts';
 import type { Scope } from './scope.ts';
 import { createState, type State } from './state.ts';
+import { placeFitting } from './warm-start.ts';
 
 /** A schedule, and what improves it step by step. */
 export interface Searcher {
   readonly state: State;
   /** What later steps may touch; null: everything. */
   confine(scope: Scope | null): void;
-  /** The first schedule, from nothing. */
-  construct(): void;
-  /** One step of the annealing at a temperature. */
-  step(temperature: number): void;
+  /** The first schedule: from nothing, or what still goes of another, and what goes beside it. */
+  construct(from?: Solution): void;
+  /** Likewise from nothing, in an order of its own each time; the schedule must be empty. */
+  constructAnyhow(): void;
+  /** One step of the annealing at a temperature, to hold `wanted` (better) where it is given. */
+  step(temperature: number, wanted?: number): void;
+  /** Temperature to begin with: above it the schedule at hand would be lost. */
+  hottest: number;
   /** In checking mode throws unless the schedule is consistent. */
   check(): void;
 }
@@ -24,7 +30,8 @@ export interface Searcher {
 export function createSearcher(instance: Instance, seed: number, checkMoves: boolean): Searcher {
   const state = createState(instance);
   const inserter = createInserter(state);
-  const improver = createImprover(state, inserter, createRandom(seed));
+  const random = createRandom(seed);
+  const improver = createImprover(state, inserter, random);
   const check = (): void => {
     if (checkMoves) assertConsistent(state);
   };
@@ -35,13 +42,20 @@ export function createSearcher(instance: Instance, seed: number, checkMoves: boo
       if (to) state.openDay.set(to.days);
       else state.openDay.fill(1);
     },
-    construct() {
+    hottest: temperatureScale(instance),
+    construct(from) {
       placeFrozen(state);
+      if (from) placeFitting(state, from);
       construct(state, inserter);
       check();
     },
-    step(temperature) {
-      improver.step(temperature);
+    constructAnyhow() {
+      placeFrozen(state);
+      construct(state, inserter, random);
+      check();
+    },
+    step(temperature, wanted) {
+      improver.step(temperature, wanted);
       check();
     },
     check,

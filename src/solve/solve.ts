@@ -1,8 +1,11 @@
 import type { Instance } from '../instance/instance.ts';
+import { createAnnealing } from './annealing.ts';
+import { begin } from './begin.ts';
 import { createOwnBound } from './own-bound.ts';
 import type { SolveProgress, SolveResult } from './progress.ts';
-import { createSearcher, type Searcher, temperatureScale } from './searcher.ts';
+import { createSearcher, type Searcher } from './searcher.ts';
 import { createStanding, type Standing, type StandingOptions } from './standing.ts';
+import type { WarmStart } from './warm-start.ts';
 
 export interface SolveOptions extends StandingOptions {
   readonly seed: number;
@@ -10,6 +13,8 @@ export interface SolveOptions extends StandingOptions {
   readonly fraction: (elapsedMs: number, iterations: number) => number;
   /** Bound steps by the count of search steps instead of by the clock: for repeatable runs. */
   readonly byIterations: boolean;
+  /** Default: from nothing. */
+  readonly warmStart?: WarmStart;
   /** Recompute everything after each step and throw on any difference. */
   readonly checkMoves: boolean;
 }
@@ -23,8 +28,7 @@ const BATCH = 32;
 export function* solve(instance: Instance, options: SolveOptions): Generator<SolveProgress, SolveResult> {
   const standing = createStanding(instance, options);
   const searcher = createSearcher(instance, options.seed, options.checkMoves);
-  searcher.construct();
-  standing.offer(searcher.state);
+  begin(searcher, standing, options);
   yield standing.progress();
   return yield* solveAlone(instance, options, standing, searcher);
 }
@@ -37,15 +41,17 @@ export function* solveAlone(
   searcher: Searcher,
 ): Generator<SolveProgress, SolveResult> {
   const { now } = options;
-  const hot = temperatureScale(instance);
+  const annealing = createAnnealing(searcher, standing, options.warmStart !== undefined);
   const bound = createOwnBound(instance, options, standing);
   let reportedAt = now();
   let reason = standing.reason();
   while (reason === null) {
     bound.tend();
-    const cold = 1 - Math.min(1, options.fraction(standing.elapsedMs(), standing.iterations));
+    const fraction = Math.min(1, options.fraction(standing.elapsedMs(), standing.iterations));
+    annealing.tend(fraction);
+    const temperature = annealing.temperature(fraction);
     for (let k = 0; k < BATCH && reason === null; k++) {
-      searcher.step(hot * cold * cold);
+      searcher.step(temperature);
       standing.iterations++;
       standing.offer(searcher.state);
       if (options.byIterations) reason = standing.reason();

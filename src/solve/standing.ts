@@ -20,10 +20,13 @@ export interface Standing {
   /** Search steps so far; whoever makes them counts them. */
   iterations: number;
   elapsedMs(): number;
+  msSinceImprovement(): number;
   /** Keeps a copy if it is better; true where it was. */
   offer(schedule: Offer): boolean;
   /** Takes note of a proven lower bound on `cost`. */
   raiseBound(value: number): void;
+  /** Where the prices of the bound can be had at the end. */
+  pricedBy(prices: () => Float64Array): void;
   /** Takes note that no schedule holds every mandatory item. */
   proveMissed(): void;
   /** `cost` minus the bound. */
@@ -49,6 +52,7 @@ export function createStanding(instance: Instance, options: StandingOptions): St
   let boundMandatoryMissed = provenMandatoryMissed(instance);
   let improvedAt = startedAt;
   let bound = 0;
+  let prices: (() => Float64Array) | null = null;
   let incumbent = { mandatoryMissed: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY, placed: 0 };
 
   const boundCost = (): number => Math.min(bound, incumbent.cost);
@@ -68,6 +72,7 @@ export function createStanding(instance: Instance, options: StandingOptions): St
       return incumbent.cost;
     },
     elapsedMs,
+    msSinceImprovement: () => now() - improvedAt,
     offer(schedule: Offer): boolean {
       if (schedule.cost >= standing.bestCost) return false;
       copySolution(schedule, standing.best);
@@ -80,6 +85,9 @@ export function createStanding(instance: Instance, options: StandingOptions): St
     },
     raiseBound(value: number): void {
       bound = Math.max(bound, value);
+    },
+    pricedBy(given: () => Float64Array): void {
+      prices = given;
     },
     proveMissed(): void {
       boundMandatoryMissed = Math.max(1, boundMandatoryMissed);
@@ -105,6 +113,7 @@ export function createStanding(instance: Instance, options: StandingOptions): St
     result: (reason: StopReason): SolveResult => ({
       ...standing.progress(),
       solution: standing.best,
+      prices: prices ? [prices()] : [],
       infeasible: boundMandatoryMissed > 0,
       optimal: boundMandatoryMissed === 0 && isOptimal(),
       stopReason: reason,

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assertConsistent } from '../../src/solve/assert-consistent.ts';
 import { fits } from '../../src/solve/fits.ts';
-import { createImprover } from '../../src/solve/improve.ts';
 import { createInserter, type Search } from '../../src/solve/insertion.ts';
 import { createRandom } from '../../src/solve/random.ts';
 import { createState, place, remove } from '../../src/solve/state.ts';
 import { compileProblem } from '../support/compile-problem.ts';
-import { halfPlanned, heldItems } from '../support/half-planned.ts';
+import { halfPlanned } from '../support/half-planned.ts';
 import { makeProblem } from '../support/make-problem.ts';
 import { hold } from '../support/placement.ts';
 import { PROPERTY_TIMEOUT, propertyRuns } from '../support/property-runs.ts';
@@ -72,43 +71,6 @@ describe('by hand', () => {
     const within = { earliest: 9 * 60 + 15, latestEnd: 10 * 60 + 30 };
     expect(startOf(inserter.best(0, 1000, { ...PLAIN, within })?.candidate)).toBe('2026-12-01T09:30');
     expect(inserter.best(0, 1000, { ...PLAIN, within: { earliest: 600, latestEnd: 630 } })).toBeNull();
-  });
-});
-
-describe('a step of the search', { timeout: PROPERTY_TIMEOUT }, () => {
-  test('at temperature 0 never makes it dearer, and says whether it was kept', () => {
-    fc.assert(
-      fc.property(halfPlanned(), fc.nat(), ({ state }, seed) => {
-        const improver = createImprover(state, createInserter(state), createRandom(seed));
-        for (let k = 0; k < 10; k++) {
-          const before = { cost: state.cost, held: [...state.candidate] };
-          const kept = improver.step(0);
-          assertConsistent(state);
-          expect(state.cost).toBeLessThanOrEqual(before.cost);
-          if (!kept) expect({ cost: state.cost, held: [...state.candidate] }).toEqual(before);
-        }
-      }),
-      propertyRuns(0.1),
-    );
-  });
-
-  test('moves what stands in the way of something dearer', () => {
-    const window = { windows: [{ start: '2026-12-01T08:00', end: '2026-12-01T09:00' }] };
-    const compiled = compileProblem(
-      makeProblem({
-        activities: [
-          { id: 'x', minutes: 60, attendees: { required: ['a'] }, priority: 1 },
-          { id: 'dear', minutes: 60, attendees: { required: ['a'] }, priority: 5, ...window },
-        ],
-      }),
-    );
-    const state = createState(compiled.instance);
-    hold(state, compiled, 'x', '2026-12-01T08:00');
-    const improver = createImprover(state, createInserter(state), createRandom(1));
-    for (let k = 0; k < 30; k++) improver.step(0);
-    expect(heldItems(state)).toEqual([0, 1]);
-    // One half-day touched, no idle time.
-    expect(state.cost).toBe(1);
   });
 });
 

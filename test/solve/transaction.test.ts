@@ -3,44 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import { createInserter } from '../../src/solve/insertion.ts';
 import { createRandom } from '../../src/solve/random.ts';
-import { createState, type State } from '../../src/solve/state.ts';
+import { createState } from '../../src/solve/state.ts';
 import { createTransaction } from '../../src/solve/transaction.ts';
 import { compileProblem } from '../support/compile-problem.ts';
 import { halfPlanned, heldItems } from '../support/half-planned.ts';
 import { makeProblem } from '../support/make-problem.ts';
 import { hold, itemOf, placementAt } from '../support/placement.ts';
 import { PROPERTY_TIMEOUT, propertyRuns } from '../support/property-runs.ts';
-
-/** Everything of a state that has a meaning; the order within a venue's day has none. */
-function snapshot(state: State) {
-  const of = heldItems(state);
-  const { attendeesOf } = state.instance;
-  return {
-    cost: state.cost,
-    placed: state.placed,
-    candidate: [...state.candidate],
-    ownCost: [...state.ownCost],
-    held: of.map((i) => [
-      state.start[i],
-      state.end[i],
-      state.site[i],
-      state.venue[i],
-      state.firstDay[i],
-      state.lastDay[i],
-    ]),
-    people: of.map((i) => {
-      const row = attendeesOf[i]!;
-      const to = row + state.attendeeCount[i]!;
-      return [[...state.attendee.subarray(row, to)], [...state.role.subarray(row, to)]];
-    }),
-    leaderDay: state.leaderDay.map((list) => [...list]),
-    leaderDayCost: [...state.leaderDayCost],
-    weekMinutes: [...state.weekMinutes],
-    venueDay: state.venueDay.map((list) => [...list].sort((a, b) => a - b)),
-    goalDay: [...state.goalDay],
-    broken: [...state.broken],
-  };
-}
+import { snapshot } from '../support/snapshot.ts';
 
 test('rolling back restores everything', { timeout: PROPERTY_TIMEOUT }, () => {
   fc.assert(
@@ -143,6 +113,43 @@ describe('taking out', () => {
     expect(transaction.remove(item('y'))).toBe(true);
     expect(transaction.removed).toEqual([1, 0]);
     expect(state.broken).toEqual([]);
+  });
+
+  test('does not take what a frozen neighbour could not do without: links of a chain, stops on the way', () => {
+    const frozen = (...ids: readonly [string, string][]): Partial<Problem> => ({
+      baseline: {
+        schedule: {
+          assignments: ids.map(([activity, clock]) => ({
+            activity,
+            start: at(`${clock}:00`),
+            end: at(`${String(Number(clock) + 1).padStart(2, '0')}:00`),
+            attendees: ['a'],
+          })),
+        },
+        frozenUntil: at('12:00'),
+      },
+    });
+    const chain = set({
+      activities: ['x', 'y', 'z'].map((id) => ({ id, ...wish })),
+      relations: [{ kind: 'backToBack', activities: ['x', 'y', 'z'] }],
+      ...frozen(['z', '10']),
+    });
+    const way = set({
+      sites: [{ id: 'p' }, { id: 'q' }, { id: 'r' }],
+      travel: [{ from: 'p', to: 'q', minutes: 90 }],
+      activities: [
+        { id: 'x', ...wish, venue: { site: 'p' } },
+        { id: 'y', ...wish, venue: { site: 'r' } },
+        { id: 'z', ...wish, venue: { site: 'q' } },
+      ],
+    });
+    for (const { hold, item, transaction, state } of [chain, way]) {
+      for (const [k, id] of ['x', 'y', 'z'].entries()) hold(id, ['08:00', '09:00', '10:00'][k] ?? '');
+      if (state === way.state) state.movable.set([0, 1, 0]);
+      expect(transaction.remove(item('y'))).toBe(false);
+      transaction.rollback();
+      expect([heldItems(state), state.broken]).toEqual([[0, 1, 2], []]);
+    }
   });
 
   test('does not take what is frozen, nor what that needs', () => {

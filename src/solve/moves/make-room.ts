@@ -72,7 +72,8 @@ export function createRoomMaker(state: State, random: Random, worth: Float64Arra
     for (let i = 0; i < list.length; i++) {
       const other = list[i]!;
       if (mark[other] === round || !state.movable[other]) continue;
-      const price = need > 0 ? worth[other]! / Math.max(1, Math.min(need, instance.itemMinutes[other]!)) : worth[other]!;
+      const price =
+        need > 0 ? worth[other]! / Math.max(1, Math.min(need, instance.itemMinutes[other]!)) : worth[other]!;
       if (price >= least) continue;
       least = price;
       best = other;
@@ -118,7 +119,8 @@ export function createRoomMaker(state: State, random: Random, worth: Float64Arra
           before = Math.max(pause, instance.travel[where * instance.siteCount + site]!);
           after = Math.max(pause, instance.travel[site * instance.siteCount + where]!);
         }
-        if (state.start[other]! >= end + after || state.end[other]! + before <= start || mark[other] === round) continue;
+        if (state.start[other]! >= end + after || state.end[other]! + before <= start || mark[other] === round)
+          continue;
         eject(other);
       }
       fitDay(leader, d);
@@ -183,7 +185,8 @@ export function createRoomMaker(state: State, random: Random, worth: Float64Arra
         const list = state.venueDay[venue * instance.dayCount + day]!;
         for (let i = 0; i < list.length; i++) {
           const other = list[i]!;
-          if (state.start[other]! < end + pause && state.end[other]! + pause > start && mark[other] !== round) eject(other);
+          if (state.start[other]! < end + pause && state.end[other]! + pause > start && mark[other] !== round)
+            eject(other);
         }
         if (pass === 1) return;
         if (loss < least) {

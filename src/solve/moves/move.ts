@@ -14,7 +14,8 @@ export interface Move {
 }
 
 /** May a held item be taken out? */
-export const isLoose = (state: State, item: number): boolean => state.candidate[item]! >= 0 && state.movable[item] === 1;
+export const isLoose = (state: State, item: number): boolean =>
+  state.candidate[item]! >= 0 && state.movable[item] === 1;
 
 export function take(state: State, item: number, out: number[]): void {
   if (isLoose(state, item) && !out.includes(item)) out.push(item);

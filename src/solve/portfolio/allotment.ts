@@ -1,3 +1,4 @@
+import type { Annealing } from '../annealing.ts';
 import type { Budget } from './round.ts';
 import type { TogetherOptions } from './solve-together.ts';
 
@@ -19,15 +20,15 @@ const STEPS_PER_BOUND = 40;
 
 type Limits = Pick<TogetherOptions, 'byIterations' | 'iterations' | 'timeMs' | 'fraction'>;
 
-/** Cuts the next round for so many searching lanes, within the limits; `scale`: the temperature at the very beginning. */
+/** Cuts the next round for so many searching lanes, within the limits. */
 export function allot(
   { byIterations, iterations, timeMs, fraction }: Limits,
   elapsedMs: number,
   done: number,
   lanes: number,
-  scale: number,
+  annealing: Pick<Annealing, 'temperature'>,
 ): Allotment {
-  const temperature = (ms: number, steps: number): number => scale * (1 - Math.min(1, fraction(ms, steps))) ** 2;
+  const temperature = (ms: number, steps: number): number => annealing.temperature(Math.min(1, fraction(ms, steps)));
   const hot = temperature(elapsedMs, done);
   if (byIterations) {
     const steps = Math.min(lanes * ROUND_STEPS, Math.max(0, (iterations ?? Number.POSITIVE_INFINITY) - done));
@@ -35,7 +36,7 @@ export function allot(
       search: Array.from({ length: lanes }, (_, lane) => count(Math.floor((steps + lane) / lanes))),
       bound: count(Math.max(1, Math.floor(steps / lanes / STEPS_PER_BOUND))),
       hot,
-      cold: temperature(elapsedMs, done + steps),
+      cold: Math.min(hot, temperature(elapsedMs, done + steps)),
     };
   }
   const ms = Math.max(1, Math.min(ROUND_MS, (timeMs ?? Number.POSITIVE_INFINITY) - elapsedMs));
@@ -44,7 +45,8 @@ export function allot(
     search: Array.from({ length: lanes }, () => budget),
     bound: budget,
     hot,
-    cold: temperature(elapsedMs + ms, done),
+    // A new start is for the next round.
+    cold: Math.min(hot, temperature(elapsedMs + ms, done)),
   };
 }
 

@@ -8,7 +8,7 @@ import { beginSearch, usedShare } from './search-run.ts';
 export type Lane = (round: Round) => Answer;
 
 /** `now`: milliseconds from any fixed point; decides nothing where budgets are counts. */
-export function createLane({ instance, seed, checkMoves }: LaneSetup, now: () => number): Lane {
+export function createLane({ instance, seed, checkMoves, prices }: LaneSetup, now: () => number): Lane {
   // Each is made when first asked for: a lane may never search, or never bound.
   let searcher: Searcher | null = null;
   let bound: PriceBound | null = null;
@@ -25,13 +25,13 @@ export function createLane({ instance, seed, checkMoves }: LaneSetup, now: () =>
 
   const tighten = ({ upper, budget }: BoundRound): Answer => {
     const startedAt = now();
-    bound ??= createPriceBound(instance);
+    bound ??= createPriceBound(instance, prices ?? undefined);
     let steps = 0;
     do {
       bound.iterate(upper);
       steps++;
     } while (usedShare(budget, steps, now() - startedAt) < 1);
-    return { kind: 'bound', value: bound.value() };
+    return { kind: 'bound', value: bound.value(), prices: bound.prices() };
   };
 
   return (round) => (round.kind === 'search' ? search(round) : tighten(round));

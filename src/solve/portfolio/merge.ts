@@ -1,8 +1,8 @@
 import { BACK_TO_BACK, NONE } from '../../instance/instance.ts';
 import { copySolution, type Solution } from '../../instance/solution.ts';
-import { fits } from '../fits.ts';
+import { canHold } from '../can-hold.ts';
 import { leaderDayCost } from '../leader-day.ts';
-import { brokenLink, type RelationWindow, relationsAllow, relationWindow } from '../relations.ts';
+import { brokenLink } from '../relations.ts';
 import { place, placementOf, remove, type State } from '../state.ts';
 import { createTransaction, type Transaction } from '../transaction.ts';
 import { adopt, replace } from './adopt.ts';
@@ -64,23 +64,11 @@ function dropClashing(state: State, transaction: Transaction, changed: readonly 
   });
 }
 
-const window: RelationWindow = { lo: 0, hi: 0, latestEnd: 0, day: -1 };
-
 /** Would a held item be allowed where it is? */
 function stands(state: State, item: number): boolean {
   const placement = placementOf(state, item);
-  const start = state.start[item]!;
-  const end = state.end[item]!;
-  const day = state.firstDay[item]!;
   remove(state, item);
-  relationWindow(state, item, window);
-  const allowed =
-    start >= window.lo &&
-    start <= window.hi &&
-    end <= window.latestEnd &&
-    (window.day < 0 || window.day === day) &&
-    fits(state, item, placement) &&
-    relationsAllow(state, item, start, end, placement.venue, placement.attendees);
+  const allowed = canHold(state, item, placement);
   place(state, item, placement);
   state.broken.length = 0;
   return allowed;

@@ -13,6 +13,8 @@ export interface LaneSetup {
   readonly seed: number;
   /** Recompute everything after each step and throw on any difference. */
   readonly checkMoves: boolean;
+  /** Prices for the bound to go on from. */
+  readonly prices: Float64Array | null;
 }
 
 /** Annealing from a schedule, on the lane's own days and items; the temperature falls from `hot` to `cold`. */
@@ -52,6 +54,7 @@ export interface SearchAnswer {
 export interface BoundAnswer {
   readonly kind: 'bound';
   readonly value: number;
+  readonly prices: Float64Array;
 }
 
 export type Answer = SearchAnswer | BoundAnswer;

@@ -1,9 +1,10 @@
 import { copySolution, emptySolution } from '../../instance/solution.ts';
+import { createAnnealing } from '../annealing.ts';
 import { createOwnBound } from '../own-bound.ts';
 import type { SolveProgress } from '../progress.ts';
 import { createRandom } from '../random.ts';
 import type { Scope } from '../scope.ts';
-import { type Searcher, temperatureScale } from '../searcher.ts';
+import type { Searcher } from '../searcher.ts';
 import type { Standing } from '../standing.ts';
 import type { StopReason } from '../stop.ts';
 import { allot } from './allotment.ts';
@@ -40,7 +41,7 @@ export function createRounds(options: TogetherOptions, standing: Standing, searc
   const random = createRandom(options.seed);
   const share = createBoundShare();
   const gathering = createGathering(searcher, standing, options.checkMoves);
-  const scale = temperatureScale(state.instance);
+  const annealing = createAnnealing(searcher, standing, options.warmStart !== undefined);
   const base = emptySolution(state.instance);
   /** Until a lane gives the first bound, this thread has one of its own; in iteration mode it need not hurry. */
   let ownBound = byIterations ? null : createOwnBound(state.instance, options, standing);
@@ -58,8 +59,9 @@ export function createRounds(options: TogetherOptions, standing: Standing, searc
       standing.elapsedMs(),
       standing.iterations,
       1 + lanes.length,
-      scale,
+      annealing,
     );
+    annealing.tend(Math.min(1, options.fraction(standing.elapsedMs(), standing.iterations)));
     const baseCost = state.cost;
     copySolution(state, base);
     if (toBound !== undefined) {
@@ -126,6 +128,7 @@ export function createRounds(options: TogetherOptions, standing: Standing, searc
         ownBound = null;
         const before = standing.openCost();
         standing.raiseBound(answer.value);
+        standing.pricedBy(() => answer.prices);
         share.told(before - standing.openCost(), before);
         continue;
       }

@@ -1,4 +1,5 @@
 import type { Instance } from '../../instance/instance.ts';
+import { begin } from '../begin.ts';
 import type { Backend } from '../exact/backend.ts';
 import { type ExactOutcome, solveExactly } from '../exact/solve-exactly.ts';
 import type { SolveProgress, SolveResult } from '../progress.ts';
@@ -30,8 +31,7 @@ export async function* solveByBackend(
   const { backend, now, timeMs } = options;
   const standing = createStanding(instance, options);
   const searcher = createSearcher(instance, options.seed, options.checkMoves);
-  searcher.construct();
-  standing.offer(searcher.state);
+  begin(searcher, standing, options);
   yield standing.progress();
   let reason: StopReason | null = standing.reason();
   if (reason) return standing.result(reason);

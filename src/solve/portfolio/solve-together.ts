@@ -1,4 +1,5 @@
 import type { Instance } from '../../instance/instance.ts';
+import { begin } from '../begin.ts';
 import type { SolveProgress, SolveResult } from '../progress.ts';
 import { createSearcher } from '../searcher.ts';
 import { type SolveOptions, solveAlone } from '../solve.ts';
@@ -30,8 +31,7 @@ export async function* solveTogether(
 ): AsyncGenerator<SolveProgress, SolveResult> {
   const standing = createStanding(instance, options);
   const searcher = createSearcher(instance, options.seed, options.checkMoves);
-  searcher.construct();
-  standing.offer(searcher.state);
+  begin(searcher, standing, options);
   yield standing.progress();
   let reason = standing.reason();
   if (reason) return standing.result(reason);
@@ -40,6 +40,7 @@ export async function* solveTogether(
       instance,
       seed: (options.seed + Math.imul(lane + 1, 0x9e3779b9)) >>> 0,
       checkMoves: options.checkMoves,
+      prices: options.warmStart?.prices[0] ?? null,
     })),
     start: options.startLane,
     replaceLost: options.byIterations,

@@ -36,10 +36,8 @@ export function createTeam({ setups, start, replaceLost }: TeamOptions): Team {
   const members = setups.map((): Member => ({ link: null, round: null }));
 
   const open = (lane: number, starter: StartLane): void => {
-    const member = members[lane];
-    const setup = setups[lane];
-    if (!member || !setup) return;
-    member.link = starter(setup, {
+    const member = members[lane]!;
+    member.link = starter(setups[lane]!, {
       answered(answer) {
         member.round = null;
         answers.set(lane, answer);
@@ -53,8 +51,7 @@ export function createTeam({ setups, start, replaceLost }: TeamOptions): Team {
   };
 
   const lose = (lane: number): void => {
-    const member = members[lane];
-    if (!member) return;
+    const member = members[lane]!;
     const { round } = member;
     member.link?.close();
     member.link = null;
@@ -65,21 +62,21 @@ export function createTeam({ setups, start, replaceLost }: TeamOptions): Team {
   };
 
   const send = (lane: number, round: Round): void => {
-    const member = members[lane];
-    if (!member?.link) return;
+    const member = members[lane]!;
+    if (!member.link) return;
     member.round = round;
     member.link.send(round);
   };
 
-  const isBusy = (lane: number): boolean => (members[lane]?.round ?? null) !== null;
+  const isBusy = (lane: number): boolean => members[lane]!.round !== null;
 
   for (const lane of setups.keys()) {
     open(lane, start);
-    if (!members[lane]?.link) lose(lane);
+    if (!members[lane]!.link) lose(lane);
   }
 
   return {
-    lanes: () => [...members.keys()].filter((lane) => members[lane]?.link),
+    lanes: () => [...members.keys()].filter((lane) => members[lane]!.link),
     send,
     isBusy: (lanes) => lanes.some(isBusy),
     giveUp: (lanes) => lanes.filter(isBusy).forEach(lose),

@@ -166,6 +166,29 @@ describe('changes', () => {
     expect([losing.held('first'), losing.held('second')]).toEqual([true, true]);
   });
 
+  test('that only something frozen forbids to mend leave the better schedule', () => {
+    const activities = [
+      { id: 'x', ...wish, priority: 1 as const },
+      { id: 'y', minutes: 60, attendees: { required: ['b'] } },
+      { id: 'dear', ...wish, priority: 5 as const },
+      { id: 'w', ...wish },
+    ];
+    const published = { activity: 'y', start: '2026-12-09T08:00', end: '2026-12-09T09:00', attendees: ['b'] };
+    const { held, cost, before } = joined(
+      {
+        activities,
+        leaders: [{ id: 'a', limits: { minutesPerWeek: 120 } }, { id: 'b' }],
+        relations: [{ kind: 'precedes', first: 'x', second: 'y' }],
+        baseline: { schedule: { assignments: [published] }, frozenUntil: '2026-12-09T12:00' },
+      },
+      { x: '2026-12-07T08:00', y: '2026-12-09T08:00' },
+      { dear: '2026-12-08T08:00' },
+      { x: '2026-12-07T09:00', w: '2026-12-10T08:00' },
+    );
+    expect(['x', 'y', 'dear', 'w'].map(held)).toEqual([true, true, true, false]);
+    expect(cost).toBe(before.mine);
+  });
+
   test('that break a chain end it', () => {
     const activities = [
       { id: 'x', ...wish },

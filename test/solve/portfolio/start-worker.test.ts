@@ -6,9 +6,9 @@ import { compileProblem } from '../../support/compile-problem.ts';
 import { makeProblem } from '../../support/make-problem.ts';
 
 const { instance } = compileProblem(makeProblem({ activities: [{ id: 'x', minutes: 60 }] }));
-const SETUP: LaneSetup = { instance, seed: 1, checkMoves: false };
+const SETUP: LaneSetup = { instance, seed: 1, checkMoves: false, prices: null };
 const ROUND: Round = { kind: 'bound', upper: 100, budget: { kind: 'count', count: 1 } };
-const ANSWER: Answer = { kind: 'bound', value: 7 };
+const ANSWER: Answer = { kind: 'bound', value: 7, prices: new Float64Array(0) };
 
 /** A Web Worker that does nothing but remember; the test raises its events. */
 class FakeWorker {
@@ -123,6 +123,6 @@ describe('in a browser', () => {
     expect(posted).toEqual([]);
     receive({ data: SETUP });
     receive({ data: ROUND });
-    expect(posted).toEqual([{ kind: 'bound', value: expect.any(Number) }]);
+    expect(posted).toEqual([{ kind: 'bound', value: expect.any(Number), prices: expect.any(Float64Array) }]);
   });
 });

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { NONE } from '../../../src/instance/instance.ts';
 import type { Activity, Problem } from '../../../src/model/problem.ts';
 import { anywhere } from '../../../src/solve/moves/anywhere.ts';
 import { leaderDays } from '../../../src/solve/moves/leader-days.ts';
+import { mostWanted } from '../../../src/solve/moves/most-wanted.ts';
+import { anyLoose, type Move } from '../../../src/solve/moves/move.ts';
 import { related } from '../../../src/solve/moves/related.ts';
 import { relationChain } from '../../../src/solve/moves/relation-chain.ts';
-import { anyLoose, type Ruin } from '../../../src/solve/moves/ruin.ts';
 import { timeWindow } from '../../../src/solve/moves/time-window.ts';
 import { venueDays } from '../../../src/solve/moves/venue-days.ts';
+import { worstServed } from '../../../src/solve/moves/worst-served.ts';
 import { createState, type State } from '../../../src/solve/state.ts';
 import { compileProblem } from '../../support/compile-problem.ts';
 import { makeProblem } from '../../support/make-problem.ts';
@@ -21,19 +24,24 @@ const HELD: readonly (readonly [string, string, readonly string[], string?])[] =
   ['x3', '2026-12-02T14:00', ['b'], 'v'],
 ];
 
-function set(parts: Partial<Problem> = {}): State {
+function set(
+  parts: Partial<Problem> = {},
+  more: readonly Activity[] = [],
+  also: (id: string) => Partial<Activity> = () => ({}),
+): State {
   const activities: Activity[] = HELD.map(([id, , required, venue]) => ({
     id,
     minutes: 60,
     attendees: { required },
     ...(venue === undefined ? {} : { venue: { anyOf: [venue] } }),
+    ...also(id),
   }));
   const compiled = compileProblem(
     makeProblem({
       horizon: { firstDay: '2026-12-01', lastDay: '2026-12-02' },
       venues: [{ id: 'v' }],
       leaders: [{ id: 'a' }, { id: 'b' }],
-      activities: [...activities, { id: 'x4', minutes: 60, attendees: { required: ['a'] } }],
+      activities: [...activities, { id: 'x4', minutes: 60, attendees: { required: ['a'] } }, ...more],
       ...parts,
     }),
   );
@@ -44,9 +52,9 @@ function set(parts: Partial<Problem> = {}): State {
   return state;
 }
 
-function pick(ruin: Ruin, integers: readonly number[], size: number, parts: Partial<Problem> = {}): readonly number[] {
+function pick(move: Move, integers: readonly number[], size: number, parts: Partial<Problem> = {}): readonly number[] {
   const out: number[] = [];
-  ruin.pick(set(parts), scriptedRandom(integers), size, out);
+  expect(move.pick(set(parts), scriptedRandom(integers), size, out)).toBe(NONE);
   return out;
 }
 
@@ -139,11 +147,89 @@ describe('a relation', () => {
   });
 });
 
+/** The item that a move names; it must append none. */
+function named(move: Move, state: State, integers: readonly number[], next?: number): number {
+  const out: number[] = [];
+  const item = move.pick(state, scriptedRandom(integers, next), 5, out);
+  expect(out).toEqual([]);
+  return item;
+}
+
+describe('the most wanted', () => {
+  /** x4 and dear wait; nothing can hold never. */
+  const waiting = (parts: Partial<Problem> = {}): State => {
+    const more: Activity[] = [
+      { id: 'dear', minutes: 60, attendees: { required: ['a'] }, priority: 5 },
+      { id: 'never', minutes: 600, attendees: { required: ['a'] }, priority: 5 },
+    ];
+    return set(parts, more);
+  };
+
+  test('is the dearer of those met, until the dice say enough', () => {
+    // 0.3 < 0.4: the first one met is enough. 0.5: all 40 tries.
+    expect(named(mostWanted, waiting(), [4], 0.3)).toBe(4);
+    expect(named(mostWanted, waiting(), [...Array(39).fill(4), 5])).toBe(5);
+    expect(named(mostWanted, waiting(), [5, ...Array(39).fill(4)])).toBe(5);
+  });
+
+  test('is not held, not out of scope, and has a start; there may be none', () => {
+    const state = waiting();
+    state.movable[4] = 0;
+    expect(named(mostWanted, state, [0, 4, 6, 5], 0.3)).toBe(5);
+    expect(named(mostWanted, state, [...Array(20).fill(6), ...Array(20).fill(4)])).toBe(NONE);
+  });
+
+  test('gives way to what must be held before it', () => {
+    const relations: Problem['relations'] = [
+      { kind: 'precedes', first: 'x0', second: 'dear' },
+      { kind: 'precedes', first: 'x4', second: 'dear' },
+      { kind: 'precedes', first: 'never', second: 'x4' },
+    ];
+    expect(named(mostWanted, waiting({ relations: relations.slice(0, 1) }), [5], 0.3)).toBe(5);
+    expect(named(mostWanted, waiting({ relations: relations.slice(0, 2) }), [5], 0.3)).toBe(4);
+    // Nothing can hold never, and so nothing dear.
+    expect(named(mostWanted, waiting({ relations }), [5], 0.3)).toBe(NONE);
+  });
+});
+
+describe('the worst served', () => {
+  /** x0 and x1 are held on the first day; x2 and x3 a day later, x3 is the more urgent. */
+  const late = (): State => {
+    const urgent = (id: string): Partial<Activity> => ({ urgency: id === 'x3' ? 5 : 3 });
+    return set({}, [], urgent);
+  };
+
+  test('is the one whose start costs most above its least, of six', () => {
+    expect(named(worstServed, late(), [0, 1, 2, 3, 4, 0])).toBe(3);
+    expect(named(worstServed, late(), [3, 2, 2, 2, 2, 2])).toBe(3);
+    expect(named(worstServed, late(), [2, 1, 1, 1, 1, 1])).toBe(2);
+  });
+
+  test('is held, in scope, and could be served better; there may be none', () => {
+    const state = late();
+    state.movable[3] = 0;
+    expect(named(worstServed, state, [3, 3, 2, 3, 3, 3])).toBe(2);
+    expect(named(worstServed, state, [0, 1, 3, 4, 4, 0])).toBe(NONE);
+  });
+
+  test('the dice may prefer the second worst', () => {
+    const state = late();
+    const factors = [0.9, 0];
+    const random = { below: scriptedRandom([2, 3, 3, 3, 3, 3]).below, next: () => factors.shift() ?? 0 };
+    // Regrets 9·48·10/200 = 21 × 1.4 = 29 and 9·56·40/200 = 100 × 0.5 = 50.
+    expect(worstServed.pick(state, random, 5, [])).toBe(3);
+    const close = [1, 0];
+    state.instance.candidateCost[state.candidate[3]!] = 40;
+    const again = { below: scriptedRandom([2, 3, 3, 3, 3, 3]).below, next: () => close.shift() ?? 0 };
+    expect(worstServed.pick(state, again, 5, [])).toBe(2);
+  });
+});
+
 test('each knows whether the problem has anything for it', () => {
   const full = set({ relations: [{ kind: 'precedes', first: 'x0', second: 'x2' }] });
-  const all = [anywhere, leaderDays, related, timeWindow, venueDays, relationChain];
-  expect(all.map((ruin) => ruin.supports(full))).toEqual([true, true, true, true, true, true]);
+  const all = [anywhere, mostWanted, leaderDays, related, timeWindow, venueDays, relationChain, worstServed];
+  expect(all.filter((move) => !move.supports(full))).toEqual([]);
   const poor = createState(compileProblem(makeProblem()).instance);
-  expect(all.map((ruin) => ruin.supports(poor))).toEqual([true, true, true, false, false, false]);
+  expect(all.filter((move) => move.supports(poor))).toEqual([anywhere, mostWanted, leaderDays, related]);
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
 });

@@ -1,0 +1,47 @@
+import { adopt } from './portfolio/adopt.ts';
+import { createSearcher, type Searcher } from './searcher.ts';
+import type { SolveOptions } from './solve.ts';
+import type { Standing } from './standing.ts';
+
+/** Steps for each item that is concerned by a change, and for all of them. */
+const STEPS_EACH = 12;
+const MOST_STEPS = 400;
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+/**
+ * Share of the full temperature to begin with where an earlier schedule is better than one made from nothing, and more
+ * by the share of items concerned. Measured at M: more loses what is good in the schedule, less changes too little.
+ */
+const NEAR = 0.1;
+
+/**
+ * Makes the first schedule and offers it: from nothing, or from an earlier one, whichever is cheaper; from a trusted one
+ * without that comparison. Then sees to the items that are concerned by what has changed.
+ */
+export function begin(
+  searcher: Searcher,
+  standing: Standing,
+  { warmStart, seed, checkMoves }: Pick<SolveOptions, 'warmStart' | 'seed' | 'checkMoves'>,
+): void {
+  searcher.construct(warmStart?.solution);
+  const isNear = warmStart !== undefined && (warmStart.trusted || !takeAnew(searcher, seed, checkMoves));
+  const concerned = warmStart?.concerned ?? [];
+  if (isNear) searcher.hottest *= Math.min(1, NEAR + concerned.length / searcher.state.instance.itemCount);
+  standing.offer(searcher.state);
+  const steps = Math.min(MOST_STEPS, STEPS_EACH * concerned.length);
+  for (let k = 0; k < steps && standing.reason() === null; k++) {
+    // Spread evenly, but denser at the beginning, where the dearest are.
+    const at = concerned.length * ((k * GOLDEN) % 1) ** 2;
+    searcher.step(0, concerned[Math.floor(at)]);
+    standing.iterations++;
+    standing.offer(searcher.state);
+  }
+}
+
+/** Takes over a schedule made from nothing where that is no dearer; true where it was. */
+function takeAnew({ state }: Searcher, seed: number, checkMoves: boolean): boolean {
+  const anew = createSearcher(state.instance, seed, checkMoves);
+  anew.construct();
+  if (anew.state.cost > state.cost) return false;
+  adopt(state, anew.state);
+  return true;
+}
