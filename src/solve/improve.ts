@@ -67,6 +67,7 @@ export function createImprover(state: State, inserter: Inserter, random: Random)
     picked.length = 0;
     const move = moves[random.below(moves.length)]!;
     let first = wanted === NONE ? move.pick(state, random, 2 + random.below(8), picked) : wanted;
+    if (first !== NONE && state.movable[first] === 0) return false;
     if (first !== NONE && state.candidate[first]! >= 0 && !takeOut(first)) return false;
     let meant = NONE;
     if (first !== NONE) {

@@ -95,7 +95,7 @@ export function createRecreate(
     for (let p = instance.asSecondOf[item]!; p < instance.asSecondOf[item + 1]!; p++) {
       const precedence = instance.asSecond[p]!;
       const before = instance.precedenceFirst[precedence]!;
-      if (state.candidate[before]! >= 0 && !clashing.includes(before)) continue;
+      if (state.movable[before] === 0 || (state.candidate[before]! >= 0 && !clashing.includes(before))) continue;
       if (rooms.make(before, inTheWay, limitsBefore(precedence, candidate)) < 0) continue;
       for (const other of inTheWay) if (!out.includes(other)) out.push(other);
     }
@@ -106,7 +106,7 @@ export function createRecreate(
     for (let p = instance.asSecondOf[item]!; p < instance.asSecondOf[item + 1]!; p++) {
       const precedence = instance.asSecond[p]!;
       const before = instance.precedenceFirst[precedence]!;
-      if (state.candidate[before]! >= 0) continue;
+      if (state.candidate[before]! >= 0 || state.movable[before] === 0) continue;
       const within = limitsBefore(precedence, candidate);
       const placement = inserter.best(before, instance.missCost[before]!, { random, days: null, within });
       if (placement) transaction.place(before, placement);

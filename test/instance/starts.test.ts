@@ -145,7 +145,12 @@ describe('people and venues', () => {
   test('who must come in person and has to be free', () => {
     const leaders = [
       { id: 'a', unavailable: [{ start: `${DAY}T08:00`, end: `${DAY}T16:00` }] },
-      { id: 'b', deputies: ['a'], workingHours: [{ days: ['tue'] as const, sessions: [['14:00', '17:00']] as const }] },
+      {
+        id: 'b',
+        deputies: ['a', 'c'],
+        workingHours: [{ days: ['tue'] as const, sessions: [['14:00', '17:00']] as const }],
+      },
+      { id: 'c' },
     ];
     const both = { required: ['a', 'b'] };
     expect(starts({ minutes: 60, attendees: both }, { leaders })).toEqual(['01T16:00']);
@@ -155,6 +160,9 @@ describe('people and venues', () => {
       '01T16:30',
       '01T17:00',
     ]);
+    // c has to come himself too: nobody is left to stand in.
+    const all = { required: ['a', 'b', 'c'], deputiesAllowed: true };
+    expect(starts({ minutes: 60, attendees: all }, { leaders })).toEqual(['01T16:00']);
   });
 
   test('some venue that is large enough is open', () => {

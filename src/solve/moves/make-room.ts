@@ -1,7 +1,8 @@
+import { hasBit } from '../../instance/mask.ts';
 import type { TimeLimits } from '../insertion.ts';
 import type { Random } from '../random.ts';
 import { clashingPartners } from '../relations.ts';
-import type { State } from '../state.ts';
+import { dayOfMinute, type State } from '../state.ts';
 
 /** Candidates looked at before one is chosen. */
 const SAMPLE = 24;
@@ -29,7 +30,15 @@ export function createRoomMaker(state: State, random: Random, worth: Float64Arra
   let start = 0;
   let end = 0;
   let site = -1;
+  /** Bit of the candidate in the masks of the item's class. */
+  let bit = 0;
   let loss = 0;
+
+  const canCome = (leader: number): boolean =>
+    hasBit(instance.maskPool, instance.leaderMask[leader * instance.classCount + instance.itemClass[item]!]!, bit);
+
+  const isOpen = (venue: number): boolean =>
+    hasBit(instance.maskPool, instance.venueMask[venue * instance.classCount + instance.itemClass[item]!]!, bit);
 
   const eject = (other: number): void => {
     loss += state.movable[other] ? worth[other]! : NEVER;
@@ -136,7 +145,7 @@ export function createRoomMaker(state: State, random: Random, worth: Float64Arra
     let who = -1;
     for (let k = also >= 0 ? from - 1 : from; k < to; k++) {
       const leader = k < from ? also : list[k]!;
-      if (used.includes(leader)) continue;
+      if (used.includes(leader) || !canCome(leader)) continue;
       clear(leader);
       if (loss < least) {
         least = loss;
@@ -178,15 +187,16 @@ export function createRoomMaker(state: State, random: Random, worth: Float64Arra
     let best = -1;
     for (let pass = 0; pass < 2; pass++) {
       for (let v = from; v < to; v++) {
-        if (pass === 1 && v !== best) continue;
         const venue = instance.placeVenue[v]!;
+        if ((pass === 1 && v !== best) || !isOpen(venue)) continue;
         if (instance.venueExclusive[venue] === 0) return;
         const pause = instance.venueTurnaround[venue]!;
-        const list = state.venueDay[venue * instance.dayCount + day]!;
-        for (let i = 0; i < list.length; i++) {
-          const other = list[i]!;
-          if (state.start[other]! < end + pause && state.end[other]! + pause > start && mark[other] !== round)
-            eject(other);
+        const last = Math.min(instance.dayCount - 1, dayOfMinute(instance, end) + 1);
+        for (let d = Math.max(0, day - 1); d <= last; d++) {
+          for (const other of state.venueDay[venue * instance.dayCount + d]!) {
+            if (state.start[other]! < end + pause && state.end[other]! + pause > start && mark[other] !== round)
+              eject(other);
+          }
         }
         if (pass === 1) return;
         if (loss < least) {
@@ -196,7 +206,20 @@ export function createRoomMaker(state: State, random: Random, worth: Float64Arra
         if (loss === before) return;
         undo(count, before);
       }
+      if (best < 0 && to > from) loss = NEVER;
     }
+  };
+
+  /** May the search hold items on all days that the candidate touches? */
+  const isSpanOpen = (): boolean => {
+    for (let d = day; d < instance.dayCount && instance.dayStart[d]! < end; d++) if (!state.openDay[d]) return false;
+    return true;
+  };
+
+  /** Has the day as many blocks of the item's focus goal as it may? */
+  const isGoalFull = (): boolean => {
+    const goal = instance.itemGoal[item]!;
+    return goal >= 0 && state.goalDay[goal * instance.dayCount + day]! >= instance.goalMaxPerDay[goal]!;
   };
 
   const make: RoomMaker['make'] = (next, out, within) => {
@@ -215,7 +238,8 @@ export function createRoomMaker(state: State, random: Random, worth: Float64Arra
       loss = instance.candidateCost[candidate]!;
       if (loss * noise >= least) continue;
       day = instance.candidateDay[candidate]!;
-      if (!state.openDay[day]) continue;
+      bit = instance.candidateBit[candidate]!;
+      if (!isSpanOpen() || isGoalFull()) continue;
       const place = instance.placesOf[item]! + (places > 1 ? random.below(places) : 0);
       site = instance.placeSite[place]!;
       round++;

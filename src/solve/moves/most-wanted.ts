@@ -13,14 +13,19 @@ export const mostWanted: Move = {
     let dearest = NONE;
     for (let k = 0; k < TRIES; k++) {
       const item = random.below(instance.itemCount);
-      if (state.candidate[item]! >= 0 || state.movable[item] === 0) continue;
-      if (instance.candidatesOf[item + 1] === instance.candidatesOf[item]) continue;
+      if (state.candidate[item]! >= 0 || !isHoldable(state, item)) continue;
       if (dearest < 0 || instance.missCost[item]! > instance.missCost[dearest]!) dearest = item;
       if (random.next() < 0.4) break;
     }
-    return dearest < 0 ? NONE : unheldPredecessor(state, dearest);
+    if (dearest < 0) return NONE;
+    const item = unheldPredecessor(state, dearest);
+    return isHoldable(state, item) ? item : NONE;
   },
 };
+
+/** Is it in the scope, and is there any start for it? */
+const isHoldable = ({ movable, instance: { candidatesOf } }: State, item: number): boolean =>
+  movable[item] === 1 && candidatesOf[item + 1]! > candidatesOf[item]!;
 
 /** The item, or the earliest of its predecessors that must be held first. */
 function unheldPredecessor(state: State, item: number): number {
