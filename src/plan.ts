@@ -39,7 +39,8 @@ export interface PlanOptions {
   readonly threads?: number;
   /**
    * What improves the first schedule: `search`; an exact backend alone, `highs` or `jslp` (in a worker; for small
-   * problems; where it cannot, a warning says so and the search goes on); `auto`, the default, is `search` for now.
+   * problems; where it cannot, a warning says so and the search goes on); `auto`, the default, is `search`, with `highs`
+   * beside it for small components where time is the limit and there is a second thread.
    */
   readonly engine?: EngineName;
   /**
