@@ -1,3 +1,4 @@
+import { UNLIMITED } from '../../instance/instance.ts';
 import { hasBit } from '../../instance/mask.ts';
 import type { TimeLimits } from '../insertion.ts';
 import type { Random } from '../random.ts';
@@ -134,7 +135,7 @@ export function createRoomMaker(state: State, random: Random, worth: Float64Arra
       }
       fitDay(leader, d);
     }
-    if (instance.maxMinutesPerWeek[leader]! < 0x3fffffff) fitWeek(leader);
+    if (instance.maxMinutesPerWeek[leader]! < UNLIMITED) fitWeek(leader);
   };
 
   /** Clears the cheapest of some leaders. */
