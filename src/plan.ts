@@ -16,6 +16,7 @@ import type { Bound, Schedule, Status, Violation } from './model/schedule.ts';
 import { blockers } from './solve/blockers.ts';
 import { breathe } from './solve/portfolio/breathe.ts';
 import { coreCount } from './solve/portfolio/start-worker.ts';
+import { warmUp } from './solve/portfolio/threads.ts';
 import type { SolveProgress, SolveResult } from './solve/progress.ts';
 import { isRepeatable, type Limits, run } from './solve/run.ts';
 import type { WarmStart } from './solve/warm-start.ts';
@@ -110,6 +111,8 @@ interface Memory {
 const memories = new WeakMap<PlanResult, Memory>();
 
 const DEFAULT_TIME_MS = 10_000;
+/** In less time the first schedule is all that is wanted. */
+const LEAST_MS_FOR_THREADS = 200;
 
 function prepare(
   document: unknown,
@@ -134,6 +137,7 @@ export function check(document: unknown): Checked {
 export async function plan(document: unknown, options: PlanOptions = {}): Promise<PlanResult> {
   const now = options.now ?? (() => performance.now());
   const startedAt = now();
+  if (usesThreads(options)) warmUp(threadsOf(options) - 1);
   const prepared = prepare(document);
   if (!('compiled' in prepared)) return { schedule: null, issues: prepared.issues, violations: [] };
   const doubts: Issue[] = [];
@@ -170,7 +174,7 @@ async function search(
   const searching = run(instance, {
     limits,
     engine,
-    threads: options.threads ?? (isRepeatable(limits) || options.now ? 1 : coreCount()),
+    threads: threadsOf(options),
     seed,
     now,
     startedAt,
@@ -186,6 +190,18 @@ async function search(
     await breathe();
   }
 }
+
+const threadsOf = (options: PlanOptions): number =>
+  options.threads ?? (isRepeatable(limitsOf(options)) || options.now ? 1 : coreCount());
+
+/** Is it sure, before anything is read, that other threads are worth starting? */
+const usesThreads = (options: PlanOptions): boolean => {
+  const { timeMs = Number.POSITIVE_INFINITY } = limitsOf(options);
+  return (
+    options.signal?.aborted !== true &&
+    threadsOf(options) > 1 && timeMs >= LEAST_MS_FOR_THREADS && options.engine !== 'highs' && options.engine !== 'jslp'
+  );
+};
 
 function limitsOf({ timeMs, iterations, targetGap, noImprovementMs }: PlanOptions): Limits {
   const time = timeMs ?? (iterations === undefined && noImprovementMs === undefined ? DEFAULT_TIME_MS : undefined);

@@ -19,6 +19,8 @@ export interface Run {
   readonly trace: readonly TracePoint[];
   /** From the parsed document to the verified schedule. */
   readonly elapsedMs: number;
+  /** Likewise of the repetitions that were asked for. */
+  readonly againMs: readonly number[];
   /** Peak resident memory of the process with its threads. */
   readonly peakMegabytes: number;
   readonly cpuSeconds: number;
@@ -31,6 +33,8 @@ export interface RunOptions {
   readonly seed?: number;
   readonly threads?: number;
   readonly targetGap?: number;
+  /** So many repetitions in the same process. */
+  readonly again?: number;
 }
 
 const child = join(fileURLToPath(new URL('.', import.meta.url)), 'child.mjs');

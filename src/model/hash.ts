@@ -14,4 +14,10 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of a Problem's canonical JSON, 64 hexadecimal digits. */
-export const problemHash = (problem: Problem): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(problem))));
+export const problemHash = (problem: Problem): string => sha256Of(canonicalJson(problem));
+
+/** Node's own where it is there: a first call takes a tenth of the time. It is asked for, as browsers have none. */
+function sha256Of(text: string): string {
+  const crypto = globalThis.process?.getBuiltinModule?.('node:crypto');
+  return crypto ? crypto.createHash('sha256').update(text).digest('hex') : bytesToHex(sha256(utf8ToBytes(text)));
+}

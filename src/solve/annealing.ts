@@ -14,6 +14,9 @@ export interface Annealing {
 /** Share of the run in which several starts race, and how hot the winner is then made again. */
 const RACE = 0.4;
 const REHEAT = 0.3;
+/** Search steps for each item that make use of the full temperature; with fewer it would not cool down in time. */
+const STEPS_TO_COOL = 100;
+const COOLEST = 0.3;
 /** Small problems have traps that no warmth leaves, and time for more than one start. */
 const MOST_STARTS = 6;
 const ITEMS_OF_ALL_STARTS = 900;
@@ -28,9 +31,18 @@ export function createAnnealing(searcher: Searcher, standing: Standing, isWarm: 
     starts > 1 && fraction < RACE ? Math.floor((fraction / RACE) * starts) : starts - 1;
   const isRace = (fraction: number): boolean => starts > 1 && fraction < RACE;
   let racing = starts > 1;
+  let begunAt = -1;
+  const before = standing.iterations;
+  /** Share of the full temperature, by the steps that there will have been in the end at the pace so far. */
+  const warmth = (fraction: number): number => {
+    if (isWarm) return 1;
+    if (begunAt < 0) begunAt = fraction;
+    const steps = ((standing.iterations - before) * (1 - begunAt)) / Math.max(1e-9, fraction - begunAt);
+    return Math.max(COOLEST, Math.min(1, Math.sqrt(steps / (STEPS_TO_COOL * itemCount))));
+  };
   return {
     temperature(fraction) {
-      const hot = searcher.hottest;
+      const hot = warmth(fraction) * searcher.hottest;
       if (starts === 1) return hot * (1 - fraction) ** 2;
       if (!isRace(fraction)) return REHEAT * hot * ((1 - fraction) / (1 - RACE)) ** 2;
       return hot * (1 - ((fraction / RACE) * starts - startAt(fraction))) ** 2;

@@ -1,3 +1,4 @@
+import { constructionOrder } from './construct.ts';
 import { adopt } from './portfolio/adopt.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
 import type { SolveOptions } from './solve.ts';
@@ -27,14 +28,28 @@ export function begin(
   const concerned = warmStart?.concerned ?? [];
   if (isNear) searcher.hottest *= Math.min(1, NEAR + concerned.length / searcher.state.instance.itemCount);
   standing.offer(searcher.state);
+  if (!isNear) makeRoom(searcher, standing);
   const steps = Math.min(MOST_STEPS, STEPS_EACH * concerned.length);
   for (let k = 0; k < steps && standing.reason() === null; k++) {
     // Spread evenly, but denser at the beginning, where the dearest are.
     const at = concerned.length * ((k * GOLDEN) % 1) ** 2;
-    searcher.step(0, concerned[Math.floor(at)]);
-    standing.iterations++;
-    standing.offer(searcher.state);
+    hold(concerned[Math.floor(at)]!, searcher, standing);
   }
+}
+
+/** Tries once to make room for each item that construction found none for: the quickest way down from there. */
+function makeRoom(searcher: Searcher, standing: Standing): void {
+  const { state } = searcher;
+  for (const item of constructionOrder(state)) {
+    if (standing.reason() !== null) return;
+    if (state.candidate[item]! < 0) hold(item, searcher, standing);
+  }
+}
+
+function hold(item: number, searcher: Searcher, standing: Standing): void {
+  searcher.step(0, item);
+  standing.iterations++;
+  standing.offer(searcher.state);
 }
 
 /** Takes over a schedule made from nothing where that is no dearer; true where it was. */

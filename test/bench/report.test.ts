@@ -56,6 +56,7 @@ describe('figures', () => {
       schedule: { format: 'tongchou/schedule@1', assignments: [], gap } as unknown as Run['schedule'],
       trace: [point(5, null), point(10, 0.2), point(20, 0.04), point(30, 0.03)],
       elapsedMs: 99,
+      againMs: [],
       peakMegabytes: 1,
       cpuSeconds: 1,
       agrees: true,

@@ -21,7 +21,7 @@ const orderOf = (activities: readonly Activity[], parts: Partial<Problem> = {}):
 const wish = { minutes: 60, attendees: { required: ['a'] } };
 
 describe('the order of construction', () => {
-  test('the dearest per minute of a leader come first; equals as in the document', () => {
+  test('the dearest for what they take and for the choice of starts come first; equals as in the document', () => {
     const activities: Activity[] = [
       { id: 'cheap', ...wish, priority: 2 },
       { id: 'long', ...wish, minutes: 240 },
@@ -29,8 +29,8 @@ describe('the order of construction', () => {
       { id: 'dear', ...wish, priority: 4 },
       { id: 'also dear', ...wish, priority: 4 },
     ];
-    // 432 / (60 + 120), 432 / (60 + 240), 144 / 120.
-    expect(orderOf(activities)).toEqual(['dear', 'also dear', 'both', 'long', 'cheap']);
+    // 432 / √(300 × 1 start), 432 / √(180 × 13 starts), 144 / √(120 × 13).
+    expect(orderOf(activities)).toEqual(['dear', 'also dear', 'long', 'both', 'cheap']);
   });
 
   test('mandatory ones before, those with the fewest starts first of all; what fits nowhere is left out', () => {

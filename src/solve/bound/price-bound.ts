@@ -17,6 +17,8 @@ export interface PriceBound {
   /** Best bound on `cost` so far, rounded up. */
   value(): number;
   readonly iterations: number;
+  /** Are the prices still coarse ones that are not worth evaluating? `value` then says little of what is to come. */
+  readonly isWarming: boolean;
   /** A copy of the prices of the best bound, in the order of `PriceLayout`. */
   prices(): Float64Array;
   /** The prices of the best bound for a search to look things up in: about as much work as two steps. */
@@ -61,6 +63,9 @@ export function createPriceBound(instance: Instance, start?: Float64Array): Pric
 
   const bound = {
     iterations: 0,
+    get isWarming(): boolean {
+      return coarse !== null;
+    },
     iterate(cost: number): void {
       bound.iterations++;
       if (best > Number.NEGATIVE_INFINITY && bound.value() >= cost) return;

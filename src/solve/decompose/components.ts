@@ -11,7 +11,7 @@ export interface Component {
 
 /**
  * The components of an instance, by their first items; those of a single item that nothing ties to anything are one
- * component together. One component where the instance does not fall apart.
+ * component together. One component where the instance has not two groups of several items.
  */
 export function components(instance: Instance): readonly Component[] {
   const { itemCount, leaderCount, venueCount, goalCount, coverageCount } = instance;
@@ -50,15 +50,17 @@ function collect(instance: Instance, find: (node: number) => number, coverage: n
   const found: Component[] = [];
   const single: number[] = [];
   for (const [root, items] of byRoot) {
-    const groups = Array.from({ length: instance.coverageCount }, (_, c) => c).filter(
-      (c) => find(coverage + c) === root,
-    );
+    const groups = numbers(instance.coverageCount).filter((c) => find(coverage + c) === root);
     // Its own root: nothing was joined to it but perhaps a leader of its own.
     if (items.length === 1 && groups.length === 0) single.push(...items);
     else found.push({ items, coverage: groups });
   }
+  // Beside one group alone they are not worth a copy of it.
+  if (found.length <= 1) return [{ items: numbers(instance.itemCount), coverage: numbers(instance.coverageCount) }];
   return single.length > 0 ? [...found, { items: single, coverage: [] }] : found;
 }
+
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, k) => k);
 
 /** Everybody who may attend an item; some twice. */
 export function leadersOf(instance: Instance, item: number): readonly number[] {

@@ -18,7 +18,14 @@ const ROUND_STEPS = 600;
 /** In iteration mode: search steps that a bound step stands for. */
 const STEPS_PER_BOUND = 40;
 
+/** Where nothing says how long a run is. */
+const USUAL_MS = 10_000;
+
 type Limits = Pick<TogetherOptions, 'byIterations' | 'iterations' | 'timeMs' | 'fraction'>;
+
+/** About how many rounds a run of so many lanes has. */
+export const expectedRounds = ({ byIterations, iterations, timeMs }: Omit<Limits, 'fraction'>, lanes: number): number =>
+  Math.max(1, byIterations && iterations ? iterations / (lanes * ROUND_STEPS) : (timeMs ?? USUAL_MS) / ROUND_MS);
 
 /** Cuts the next round for so many searching lanes, within the limits. */
 export function allot(

@@ -1,10 +1,10 @@
 import { createLane, type Lane } from './lane.ts';
-import type { LaneSetup, Round } from './round.ts';
+import type { FromThread, ToThread } from './lane-messages.ts';
 
-/** What both kinds of workers offer: `message` events with a setup first and rounds after it; answers go back. */
+/** What both kinds of workers offer: `message` events, of each lane its setup first; answers go back. */
 interface Port {
-  listen(listener: (message: LaneSetup | Round) => void): void;
-  post(message: unknown): void;
+  listen(listener: (message: ToThread) => void): void;
+  post(message: FromThread): void;
 }
 
 /** The port to the thread that started this one: of Node, else of the browser. */
@@ -26,6 +26,6 @@ function openPort(): Port {
 const port = openPort();
 let lane: Lane | null = null;
 port.listen((message) => {
-  if ('instance' in message) lane = createLane(message, () => performance.now());
-  else if (lane) port.post(lane(message));
+  if ('setup' in message) lane = message.setup && createLane(message.setup, () => performance.now());
+  else if (lane) port.post({ lane: message.lane, answer: lane(message.round) });
 });

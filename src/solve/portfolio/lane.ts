@@ -8,10 +8,12 @@ import { beginSearch, usedShare } from './search-run.ts';
 export type Lane = (round: Round) => Answer;
 
 /** `now`: milliseconds from any fixed point; decides nothing where budgets are counts. */
-export function createLane({ instance, seed, checkMoves, prices }: LaneSetup, now: () => number): Lane {
+export function createLane(setup: LaneSetup, now: () => number): Lane {
+  const { instance, seed, checkMoves } = setup;
+  const createBound = (): PriceBound => createPriceBound(instance, setup.prices ?? undefined);
   // Each is made when first asked for: a lane may never search, or never bound.
   let searcher: Searcher | null = null;
-  let bound: PriceBound | null = null;
+  let bound = setup.boundsFirst ? createBound() : null;
 
   const search = (round: SearchRound): Answer => {
     searcher ??= createSearcher(instance, seed, checkMoves);
@@ -25,13 +27,13 @@ export function createLane({ instance, seed, checkMoves, prices }: LaneSetup, no
 
   const tighten = ({ upper, budget }: BoundRound): Answer => {
     const startedAt = now();
-    bound ??= createPriceBound(instance, prices ?? undefined);
+    bound ??= createBound();
     let steps = 0;
     do {
       bound.iterate(upper);
       steps++;
     } while (usedShare(budget, steps, now() - startedAt) < 1);
-    return { kind: 'bound', value: bound.value(), prices: bound.prices() };
+    return { kind: 'bound', value: bound.value(), isWarming: bound.isWarming, prices: bound.prices() };
   };
 
   return (round) => (round.kind === 'search' ? search(round) : tighten(round));

@@ -15,6 +15,8 @@ export interface LaneSetup {
   readonly checkMoves: boolean;
   /** Prices for the bound to go on from. */
   readonly prices: Float64Array | null;
+  /** Its first round will be one of the bound: it makes ready for that at once. */
+  readonly boundsFirst: boolean;
 }
 
 /** Annealing from a schedule, on the lane's own days and items; the temperature falls from `hot` to `cold`. */
@@ -54,6 +56,8 @@ export interface SearchAnswer {
 export interface BoundAnswer {
   readonly kind: 'bound';
   readonly value: number;
+  /** `PriceBound.isWarming` */
+  readonly isWarming: boolean;
   readonly prices: Float64Array;
 }
 

@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts';
 import type { Searcher } from '../searcher.ts';
 import type { Standing } from '../standing.ts';
 import type { StopReason } from '../stop.ts';
-import { allot } from './allotment.ts';
+import { allot, expectedRounds } from './allotment.ts';
 import { createBoundShare } from './bound-share.ts';
 import { type Contribution, createGathering } from './gathering.ts';
 import { partition } from './partition.ts';
@@ -39,12 +39,13 @@ export function createRounds(options: TogetherOptions, standing: Standing, searc
   const { now, byIterations, breathe } = options;
   const { state } = searcher;
   const random = createRandom(options.seed);
-  const share = createBoundShare();
+  const share = createBoundShare(expectedRounds(options, 1 + team.lanes().length));
   const gathering = createGathering(searcher, standing, options.checkMoves);
   const annealing = createAnnealing(searcher, standing, options.warmStart !== undefined);
   const base = emptySolution(state.instance);
-  /** Until a lane gives the first bound, this thread has one of its own; in iteration mode it need not hurry. */
-  let ownBound = byIterations ? null : createOwnBound(state.instance, options, standing);
+  /** Until a lane gives the first bound, this thread has one of its own, but only where earlier prices make it good at once. */
+  let ownBound =
+    byIterations || !options.warmStart?.prices[0] ? null : createOwnBound(state.instance, options, standing);
   /** The lane at the bound. */
   let bounding: number | null = null;
   let reportedAt = now();
@@ -129,7 +130,7 @@ export function createRounds(options: TogetherOptions, standing: Standing, searc
         const before = standing.openCost();
         standing.raiseBound(answer.value);
         standing.pricedBy(() => answer.prices);
-        share.told(before - standing.openCost(), before);
+        if (!answer.isWarming) share.told(before - standing.openCost(), before);
         continue;
       }
       standing.iterations += answer.steps;

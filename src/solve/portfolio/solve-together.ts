@@ -4,6 +4,8 @@ import type { SolveProgress, SolveResult } from '../progress.ts';
 import { createSearcher } from '../searcher.ts';
 import { type SolveOptions, solveAlone } from '../solve.ts';
 import { createStanding } from '../standing.ts';
+import type { StopReason } from '../stop.ts';
+import type { LaneSetup } from './round.ts';
 import { createRounds } from './rounds.ts';
 import { createTeam } from './team.ts';
 import type { StartLane } from './transport.ts';
@@ -30,22 +32,18 @@ export async function* solveTogether(
   options: TogetherOptions,
 ): AsyncGenerator<SolveProgress, SolveResult> {
   const standing = createStanding(instance, options);
-  const searcher = createSearcher(instance, options.seed, options.checkMoves);
-  begin(searcher, standing, options);
-  yield standing.progress();
-  let reason = standing.reason();
-  if (reason) return standing.result(reason);
+  // The others can make ready while this thread makes the first schedule; where there is no time for more, none is needed.
   const team = createTeam({
-    setups: Array.from({ length: usefulThreads(instance, options.threads) - 1 }, (_, lane) => ({
-      instance,
-      seed: (options.seed + Math.imul(lane + 1, 0x9e3779b9)) >>> 0,
-      checkMoves: options.checkMoves,
-      prices: options.warmStart?.prices[0] ?? null,
-    })),
+    setups: standing.reason() === null ? setupsOf(instance, options) : [],
     start: options.startLane,
     replaceLost: options.byIterations,
   });
+  const searcher = createSearcher(instance, options.seed, options.checkMoves);
+  let reason: StopReason | null = null;
   try {
+    begin(searcher, standing, options);
+    yield standing.progress();
+    reason = standing.reason();
     const round = createRounds(options, standing, searcher, team);
     while (reason === null && team.lanes().length > 0) reason = yield* round();
   } finally {
@@ -55,6 +53,18 @@ export async function* solveTogether(
   searcher.confine(null);
   return yield* solveAlone(instance, options, standing, searcher);
 }
+
+const setupsOf = (
+  instance: Instance,
+  { threads, seed, checkMoves, warmStart }: TogetherOptions,
+): readonly LaneSetup[] =>
+  Array.from({ length: usefulThreads(instance, threads) - 1 }, (_, lane) => ({
+    instance,
+    seed: (seed + Math.imul(lane + 1, 0x9e3779b9)) >>> 0,
+    checkMoves,
+    prices: warmStart?.prices[0] ?? null,
+    boundsFirst: lane === 0,
+  }));
 
 /** More lanes than half the days would have hardly anything to move. */
 const usefulThreads = (instance: Instance, threads: number): number =>

@@ -99,14 +99,22 @@ describe('components', () => {
     expect(groups({ activities: [activity('x', by('a'))], focusGoals })).toEqual([['x', 'block', 'block']]);
   });
 
+  const pairs = ['a', 'b'].flatMap((id) => [activity(`x${id}`, by(id)), activity(`y${id}`, by(id))]);
+
   test('a venue for many at once ties nothing, and what nothing ties is one component', () => {
     const venues = [{ id: 'v', site: 's', exclusive: false }];
     const shared = ['x', 'y'].map((id) => activity(id, { venue: { anyOf: ['v'] } }));
-    const activities = [...shared, activity('z'), activity('p', by('a')), activity('q', by('a'))];
+    const activities = [...shared, activity('z'), ...pairs];
     expect(groups({ sites: [{ id: 's' }], venues, activities })).toEqual([
-      ['p', 'q'],
+      ['xa', 'ya'],
+      ['xb', 'yb'],
       ['x', 'y', 'z'],
     ]);
+  });
+
+  test('what nothing ties stays with the only group', () => {
+    const together = [activity('z'), activity('p', by('a')), activity('q', by('a'))];
+    expect(groups({ activities: together })).toEqual([['z', 'p', 'q']]);
   });
 
   test('what no start can hold ties nobody', () => {
@@ -114,7 +122,6 @@ describe('components', () => {
       ...by('a', 'b'),
       windows: [{ start: '2026-12-01T08:00', end: '2026-12-01T08:30' }],
     });
-    const pairs = ['a', 'b'].flatMap((id) => [activity(`x${id}`, by(id)), activity(`y${id}`, by(id))]);
     expect(groups({ activities: [never, ...pairs] })).toEqual([['xa', 'ya'], ['xb', 'yb'], ['never']]);
   });
 });

@@ -116,7 +116,7 @@ describe('a few free items', { timeout: PROPERTY_TIMEOUT }, () => {
   ])('the others stay as they are, every rule is kept: %s', async (_, some) => {
     let better = 0;
     await fc.assert(
-      fc.asyncProperty(some, fc.array(fc.nat(20), { minLength: 1, maxLength: 4 }), async (problem, picks) => {
+      fc.asyncProperty(some, fc.array(fc.nat(20), { minLength: 1, maxLength: 8 }), async (problem, picks) => {
         const compiled = compileProblem(problem);
         const { instance } = compiled;
         const around = search(compiled, 0).solution;

@@ -12,7 +12,7 @@ import { compileProblem } from '../../support/compile-problem.ts';
 import { BUSY } from './busy.ts';
 
 const { instance } = compileProblem(BUSY);
-const SETUP = { instance, seed: 3, checkMoves: true, prices: null };
+const SETUP = { instance, seed: 3, checkMoves: true, prices: null, boundsFirst: false };
 
 function first(): Solution {
   const { state, construct } = createSearcher(instance, 1, false);

@@ -58,7 +58,7 @@ describe('the share of the bound', () => {
     Array.from({ length: rounds }, () => share.isDue()).filter(Boolean).length;
 
   test('is all until it stalls, then little, and all again when it pays', () => {
-    const share = createBoundShare();
+    const share = createBoundShare(20);
     for (let k = 0; k < 20; k++) {
       expect(share.isDue()).toBe(true);
       share.told(10, 1000);

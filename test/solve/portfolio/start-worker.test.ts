@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { breathe } from '../../../src/solve/portfolio/breathe.ts';
 import type { Answer, LaneSetup, Round } from '../../../src/solve/portfolio/round.ts';
-import { coreCount, startWorker } from '../../../src/solve/portfolio/start-worker.ts';
+import type { StartLane } from '../../../src/solve/portfolio/transport.ts';
 import { compileProblem } from '../../support/compile-problem.ts';
 import { makeProblem } from '../../support/make-problem.ts';
 
 const { instance } = compileProblem(makeProblem({ activities: [{ id: 'x', minutes: 60 }] }));
-const SETUP: LaneSetup = { instance, seed: 1, checkMoves: false, prices: null };
+const SETUP: LaneSetup = { instance, seed: 1, checkMoves: false, prices: null, boundsFirst: false };
 const ROUND: Round = { kind: 'bound', upper: 100, budget: { kind: 'count', count: 1 } };
-const ANSWER: Answer = { kind: 'bound', value: 7, prices: new Float64Array(0) };
+const ANSWER: Answer = { kind: 'bound', value: 7, isWarming: false, prices: new Float64Array(0) };
 
 /** A Web Worker that does nothing but remember; the test raises its events. */
 class FakeWorker {
@@ -40,7 +40,15 @@ class FakeWorker {
 
 const listener = () => ({ answered: vi.fn(), lost: vi.fn() });
 
-beforeEach(() => {
+let startWorker: StartLane;
+let coreCount: () => number;
+let warmUp: (count: number) => void;
+
+beforeEach(async () => {
+  // Idle threads outlive a run, and would outlive a test.
+  vi.resetModules();
+  ({ startWorker, coreCount } = await import('../../../src/solve/portfolio/start-worker.ts'));
+  ({ warmUp } = await import('../../../src/solve/portfolio/threads.ts'));
   // As in a browser: nothing of Node can be had.
   vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
   FakeWorker.made = [];
@@ -51,6 +59,11 @@ afterEach(() => {
 });
 
 describe('in a browser', () => {
+  const answerOf = (worker: FakeWorker | undefined, told = ANSWER) => {
+    const [message] = worker?.posted.filter((one) => typeof one === 'object' && one !== null && 'round' in one) ?? [];
+    worker?.raise('message', { lane: (message as { lane: number } | undefined)?.lane, answer: told });
+  };
+
   test('a lane is a Web Worker of the script beside this one, told its setup first', () => {
     vi.stubGlobal('Worker', FakeWorker);
     const told = listener();
@@ -59,33 +72,71 @@ describe('in a browser', () => {
     const [worker] = FakeWorker.made;
     expect(worker?.url.pathname).toMatch(/\/lane-worker\.js$/);
     expect(worker?.options).toEqual({ type: 'module' });
-    expect(worker?.posted).toEqual([SETUP, ROUND]);
-    worker?.raise('message', ANSWER);
+    expect(worker?.posted).toEqual([
+      { lane: 1, setup: SETUP },
+      { lane: 1, round: ROUND },
+    ]);
+    answerOf(worker);
     expect(told.answered.mock.calls).toEqual([[ANSWER]]);
   });
 
   test.each(['error', 'messageerror'])('%s loses it, once, and nothing is told afterwards', (event) => {
     vi.stubGlobal('Worker', FakeWorker);
     const told = listener();
-    startWorker(SETUP, told);
+    startWorker(SETUP, told)?.send(ROUND);
     const [worker] = FakeWorker.made;
     worker?.raise(event);
     worker?.raise(event);
-    worker?.raise('message', ANSWER);
+    answerOf(worker);
     expect([told.lost.mock.calls.length, told.answered.mock.calls.length]).toEqual([1, 0]);
   });
 
-  test('closing it ends it and is no loss', () => {
+  test('closing it is no loss; its worker forgets it and is there for the next, which hears no late answer', () => {
     vi.stubGlobal('Worker', FakeWorker);
     const told = listener();
-    startWorker(SETUP, told)?.close();
+    const link = startWorker(SETUP, told);
+    link?.send(ROUND);
+    link?.close();
     const [worker] = FakeWorker.made;
-    worker?.raise('error');
-    expect([worker?.terminated, told.lost.mock.calls.length]).toEqual([true, 0]);
+    expect(worker?.posted.at(-1)).toEqual({ lane: 1, setup: null });
+    const next = listener();
+    startWorker(SETUP, next)?.send(ROUND);
+    answerOf(worker);
+    expect([FakeWorker.made.length, worker?.terminated]).toEqual([1, false]);
+    expect([told.lost, told.answered, next.answered].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
+    worker?.raise('message', { lane: 2, answer: ANSWER });
+    expect(next.answered.mock.calls).toEqual([[ANSWER]]);
+  });
+
+  test('one that is long at its round is ended when closed', () => {
+    vi.stubGlobal('Worker', FakeWorker);
+    vi.useFakeTimers();
+    const link = startWorker(SETUP, listener());
+    link?.send(ROUND);
+    vi.advanceTimersByTime(600);
+    link?.close();
+    link?.close();
+    expect(FakeWorker.made[0]?.terminated).toBe(true);
+    vi.useRealTimers();
+  });
+
+  test('workers can be started before they are needed; one that fails is not used, one that nobody uses ends', () => {
+    vi.stubGlobal('Worker', FakeWorker);
+    vi.useFakeTimers();
+    warmUp(3);
+    warmUp(3);
+    expect(FakeWorker.made.length).toBe(3);
+    FakeWorker.made[0]?.raise('error');
+    startWorker(SETUP, listener());
+    expect(FakeWorker.made.map(({ posted }) => posted.length)).toEqual([0, 1, 0]);
+    vi.advanceTimersByTime(60_000);
+    expect(FakeWorker.made.map(({ terminated }) => terminated)).toEqual([false, false, true]);
+    vi.useRealTimers();
   });
 
   test('without workers, or where they are forbidden, there is no lane', () => {
     vi.stubGlobal('Worker', undefined);
+    warmUp(2);
     expect(startWorker(SETUP, listener())).toBeNull();
     vi.stubGlobal('Worker', () => {
       throw new Error('forbidden');
@@ -119,10 +170,13 @@ describe('in a browser', () => {
     });
     vi.stubGlobal('postMessage', (message: unknown) => posted.push(message));
     await import('../../../src/solve/portfolio/lane-worker.ts');
-    receive({ data: ROUND });
+    receive({ data: { lane: 3, round: ROUND } });
     expect(posted).toEqual([]);
-    receive({ data: SETUP });
-    receive({ data: ROUND });
-    expect(posted).toEqual([{ kind: 'bound', value: expect.any(Number), prices: expect.any(Float64Array) }]);
+    receive({ data: { lane: 3, setup: SETUP } });
+    receive({ data: { lane: 3, round: ROUND } });
+    receive({ data: { lane: 3, setup: null } });
+    receive({ data: { lane: 3, round: ROUND } });
+    const answer = { ...ANSWER, value: expect.any(Number), isWarming: expect.any(Boolean), prices: expect.anything() };
+    expect(posted).toEqual([{ lane: 3, answer }]);
   });
 });

@@ -6,10 +6,10 @@ import { compileProblem } from '../../support/compile-problem.ts';
 import { makeProblem } from '../../support/make-problem.ts';
 
 const { instance } = compileProblem(makeProblem({ activities: [{ id: 'x', minutes: 60 }] }));
-const setup = (seed: number): LaneSetup => ({ instance, seed, checkMoves: false, prices: null });
+const setup = (seed: number): LaneSetup => ({ instance, seed, checkMoves: false, prices: null, boundsFirst: false });
 const SETUPS = [setup(1), setup(2)];
 const ROUND: Round = { kind: 'bound', upper: 100, budget: { kind: 'count', count: 1 } };
-const ANSWER: Answer = { kind: 'bound', value: 7, prices: new Float64Array(0) };
+const ANSWER: Answer = { kind: 'bound', value: 7, isWarming: false, prices: new Float64Array(0) };
 
 /** Lanes that do nothing but remember what they were sent; the test speaks for them. */
 function scripted() {
@@ -84,7 +84,7 @@ describe('a team', () => {
     listeners[0]?.lost();
     expect(team.lanes()).toEqual([0, 1]);
     expect([...team.collect()]).toEqual([
-      [0, { kind: 'bound', value: expect.any(Number), prices: expect.any(Float64Array) }],
+      [0, { kind: 'bound', value: expect.any(Number), isWarming: expect.any(Boolean), prices: expect.any(Float64Array) }],
     ]);
     const other = createTeam({ setups: SETUPS, start: () => null, replaceLost: true });
     expect(other.lanes()).toEqual([0, 1]);
