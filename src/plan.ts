@@ -199,7 +199,10 @@ const usesThreads = (options: PlanOptions): boolean => {
   const { timeMs = Number.POSITIVE_INFINITY } = limitsOf(options);
   return (
     options.signal?.aborted !== true &&
-    threadsOf(options) > 1 && timeMs >= LEAST_MS_FOR_THREADS && options.engine !== 'highs' && options.engine !== 'jslp'
+    threadsOf(options) > 1 &&
+    timeMs >= LEAST_MS_FOR_THREADS &&
+    options.engine !== 'highs' &&
+    options.engine !== 'jslp'
   );
 };
 

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import threads from 'node:worker_threads';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type PlanOptions, type Progress, plan } from '../../src/plan.ts';
-import { scratchFolder } from '../cli/fake-terminal.ts';
 import { endIdle } from '../../src/solve/portfolio/threads.ts';
+import { scratchFolder } from '../cli/fake-terminal.ts';
 import { BUSY } from '../solve/portfolio/busy.ts';
 import { planAndVerify } from '../support/plan-and-verify.ts';
 

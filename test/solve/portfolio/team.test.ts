@@ -84,7 +84,10 @@ describe('a team', () => {
     listeners[0]?.lost();
     expect(team.lanes()).toEqual([0, 1]);
     expect([...team.collect()]).toEqual([
-      [0, { kind: 'bound', value: expect.any(Number), isWarming: expect.any(Boolean), prices: expect.any(Float64Array) }],
+      [
+        0,
+        { kind: 'bound', value: expect.any(Number), isWarming: expect.any(Boolean), prices: expect.any(Float64Array) },
+      ],
     ]);
     const other = createTeam({ setups: SETUPS, start: () => null, replaceLost: true });
     expect(other.lanes()).toEqual([0, 1]);
