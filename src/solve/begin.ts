@@ -7,6 +7,8 @@ import type { Standing } from './standing.ts';
 /** Steps for each item that is concerned by a change, and for all of them. */
 const STEPS_EACH = 12;
 const MOST_STEPS = 400;
+/** Tries for what has to be held. */
+const MANDATORY_TRIES = 12;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /**
  * Share of the full temperature to begin with where an earlier schedule is better than one made from nothing, and more
@@ -37,12 +39,15 @@ export function begin(
   }
 }
 
-/** Tries once to make room for each item that construction found none for: the quickest way down from there. */
+/** Tries to make room for each item that construction found none for: the quickest way down from there. */
 function makeRoom(searcher: Searcher, standing: Standing): void {
   const { state } = searcher;
   for (const item of constructionOrder(state)) {
-    if (standing.reason() !== null) return;
-    if (state.candidate[item]! < 0) hold(item, searcher, standing);
+    const tries = state.instance.mandatory[item] ? MANDATORY_TRIES : 1;
+    for (let k = 0; k < tries && state.candidate[item]! < 0; k++) {
+      if (standing.reason() !== null) return;
+      hold(item, searcher, standing);
+    }
   }
 }
 

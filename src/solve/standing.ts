@@ -1,5 +1,6 @@
 import { type Instance, MANDATORY_PENALTY } from '../instance/instance.ts';
 import { copySolution, emptySolution, type Solution } from '../instance/solution.ts';
+import { leastCost } from './least-cost.ts';
 import { provenMandatoryMissed } from './mandatory.ts';
 import type { SolveProgress, SolveResult } from './progress.ts';
 import type { Stop, StopReason } from './stop.ts';
@@ -51,7 +52,7 @@ export function createStanding(instance: Instance, options: StandingOptions): St
   const startedAt = options.startedAt ?? now();
   let boundMandatoryMissed = provenMandatoryMissed(instance);
   let improvedAt = startedAt;
-  let bound = 0;
+  let bound = leastCost(instance);
   let prices: (() => Float64Array) | null = null;
   let incumbent = { mandatoryMissed: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY, placed: 0 };
 
