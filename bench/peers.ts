@@ -1,5 +1,5 @@
 // Ours beside general solvers on the same problems and time. npm run bench:peers -- --sizes S,M --limits 60 --seeds 101
-// Options as in the other scripts; the first limit alone is used. OR_TOOLS_WASM names the folder of or-tools-wasm.
+// Options as in the other scripts, and --peers CP-SAT,HiGHS; the first limit alone is used. OR_TOOLS_WASM names the folder of or-tools-wasm.
 import { PEERS } from './peers/all-peers.ts';
 import { beside, type Line } from './peers/beside.ts';
 import { machine, publish, table } from './report/markdown.ts';
@@ -11,11 +11,12 @@ const { sizes, models, seeds, limits, threads } = options;
 const seconds = limits[0] ?? 60;
 const workspace = createWorkspace();
 
-const missing = PEERS.flatMap((peer) => {
+const asked = PEERS.filter(({ name }) => options.peers.length === 0 || options.peers.includes(name));
+const missing = asked.flatMap((peer) => {
   const what = peer.missing();
   return what === null ? [] : [`${peer.name} (needs ${what})`];
 });
-const present = PEERS.filter((peer) => peer.missing() === null);
+const present = asked.filter((peer) => peer.missing() === null);
 
 const cells = ({ problem, solver, seconds: took, cost, bound, placed, oursAfter, note }: Line): readonly string[] => [
   problem,

@@ -11,7 +11,7 @@ export interface Attendance {
   readonly roles: readonly { readonly role: number; readonly literal: Literal }[];
 }
 
-/** Starts of an item that cost the same on the same day and touch the same sessions. */
+/** Starts of an item that cost the same on the same day and, where that counts, touch the same sessions. */
 export interface Block {
   readonly literal: Literal;
   readonly day: number;
@@ -94,7 +94,8 @@ function blocksOf(
       instance.candidateCost[c],
       instance.candidateOutside[c],
       own,
-      ...sessionsOf(instance, c),
+      // Half days matter only where they cost: half the literals otherwise.
+      ...(instance.weights.touched > 0 ? sessionsOf(instance, c) : []),
     ].join();
     const group = groups.get(key);
     if (group) group.push(c);

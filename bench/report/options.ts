@@ -12,6 +12,8 @@ export interface BenchOptions {
   /** Time limits, seconds. */
   readonly limits: readonly number[];
   readonly threads: number;
+  /** Names of the solvers to stand beside; empty: all. */
+  readonly peers: readonly string[];
   readonly write: boolean;
 }
 
@@ -27,6 +29,7 @@ export function benchOptions(defaults: Texts, args: readonly string[] = process.
       seeds: { type: 'string', default: defaults.seeds },
       limits: { type: 'string', default: defaults.limits },
       threads: { type: 'string', default: String(availableParallelism()) },
+      peers: { type: 'string', default: '' },
       write: { type: 'boolean', default: false },
     },
   });
@@ -40,6 +43,7 @@ export function benchOptions(defaults: Texts, args: readonly string[] = process.
     seeds: numbers(values.seeds),
     limits: numbers(values.limits),
     threads: Number(values.threads),
+    peers: values.peers === '' ? [] : values.peers.split(','),
     write: values.write,
   };
 }

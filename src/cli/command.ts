@@ -23,7 +23,18 @@ export interface Outcome {
 
 /** A command of the command line: its arguments and options, and how it is run with them. */
 export interface CommandSpec {
-  readonly name: 'plan' | 'validate' | 'verify' | 'schema' | 'export';
+  readonly name:
+    | 'plan'
+    | 'validate'
+    | 'verify'
+    | 'schema'
+    | 'export'
+    | 'publish'
+    | 'revisions'
+    | 'diff'
+    | 'rollback'
+    | 'serve'
+    | 'busy';
   /** Adds arguments and options to an empty command. */
   readonly define: (command: Command, words: CliWords) => void;
   /** `command` has been parsed. */

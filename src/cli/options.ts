@@ -1,4 +1,6 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import type { Layout } from '../formats/html-document.ts';
+import type { Paper } from '../formats/report.ts';
 import type { Lang } from '../formats/words.ts';
 import { ENGINES, type EngineName } from '../plan.ts';
 import type { CliWords } from './words.ts';
@@ -17,8 +19,15 @@ export function addCommonOptions(command: Command, words: CliWords): void {
 export const langOption = ({ help, usage }: CliWords): Option =>
   parsed('--lang <lang>', help.lang, (text) => oneOf(['zh', 'en'], text), usage.expectLang);
 
-export function addPublicationOptions(command: Command, { help }: CliWords): void {
-  command.option('--ics <dir>', help.ics).option('--html <file>', help.html);
+export function addPublicationOptions(command: Command, { help, usage }: CliWords): void {
+  command
+    .option('--ics <dir>', help.ics)
+    .option('--html <file>', help.html)
+    .option('--xlsx <file>', help.xlsx)
+    .addOption(parsed('--table <layout>', help.table, parseLayout, usage.expectLayout))
+    .option('--leader <id>', help.leader)
+    .addOption(parsed('--paper <size>', help.paper, parsePaper, usage.expectPaper))
+    .addOption(parsed('--view <view>', help.view, (text) => oneOf(['full', 'normal'], text), usage.expectView));
 }
 
 export const periodOption = ({ help }: CliWords): Option => new Option('--period <period>', help.period);
@@ -55,6 +64,10 @@ export const parseSeed = (text: string): number | undefined => wholeNumber(text,
 export const parseThreads = (text: string): number | undefined => wholeNumber(text, 1, 64);
 
 export const parseEngine = (text: string): EngineName | undefined => oneOf(ENGINES, text);
+
+export const parseLayout = (text: string): Layout | undefined => oneOf(['A', 'B', 'D', 'H'], text.toUpperCase());
+
+export const parsePaper = (text: string): Paper | undefined => oneOf(['A4', 'A3'], text.toUpperCase());
 
 /** `1`, `0.5`, `0.5%` → a fraction, 0 to 1. */
 export function parsePercent(text: string): number | undefined {

@@ -1,13 +1,31 @@
 import { Command } from 'commander';
 import type { CommandSpec } from './command.ts';
+import { busyCommand } from './commands/busy.ts';
+import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { planCommand } from './commands/plan.ts';
+import { publishCommand } from './commands/publish.ts';
+import { revisionsCommand } from './commands/revisions.ts';
+import { rollbackCommand } from './commands/rollback.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { serveCommand } from './commands/serve.ts';
 import { validateCommand } from './commands/validate.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { CliWords } from './words.ts';
 
-const COMMANDS: readonly CommandSpec[] = [planCommand, validateCommand, verifyCommand, schemaCommand, exportCommand];
+const COMMANDS: readonly CommandSpec[] = [
+  planCommand,
+  validateCommand,
+  verifyCommand,
+  schemaCommand,
+  exportCommand,
+  publishCommand,
+  revisionsCommand,
+  diffCommand,
+  rollbackCommand,
+  serveCommand,
+  busyCommand,
+];
 
 /** What was asked for on the command line. */
 export interface Request {

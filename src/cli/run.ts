@@ -75,7 +75,19 @@ function explain(thrown: unknown, argv: readonly string[], style: Style, termina
   if (thrown instanceof CommanderError) {
     if (thrown.message === '') return { exit: EXIT.input, text: '', data: {} };
     const message = usageError(thrown, words);
-    const known = ['plan', 'validate', 'verify', 'schema', 'export'].find((name) => name === argv[0]);
+    const known = [
+      'plan',
+      'validate',
+      'verify',
+      'schema',
+      'export',
+      'publish',
+      'revisions',
+      'diff',
+      'rollback',
+      'serve',
+      'busy',
+    ].find((name) => name === argv[0]);
     const hint = words.usage.seeHelp(known ? `tongchou ${known}` : 'tongchou');
     return { exit: EXIT.input, text: `${paint.red(message)}\n${hint}`, data: { error: { message, hint } } };
   }

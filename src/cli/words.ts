@@ -42,6 +42,11 @@ export interface HelpWords {
   readonly gap: string;
   readonly ics: string;
   readonly html: string;
+  readonly xlsx: string;
+  readonly table: string;
+  readonly leader: string;
+  readonly paper: string;
+  readonly view: string;
   readonly lang: string;
   readonly json: string;
   readonly quiet: string;
@@ -67,6 +72,11 @@ export interface UsageWords {
   readonly expectPercent: string;
   readonly expectLang: string;
   readonly expectDocument: string;
+  readonly expectLayout: string;
+  readonly expectPaper: string;
+  readonly expectView: string;
+  readonly leaderWithoutD: Complaint;
+  readonly noSuchLeader: (id: string, ids: string) => Complaint;
   readonly stdinTwice: Complaint;
   readonly nothingToExport: Complaint;
 }
@@ -120,7 +130,12 @@ export interface SummaryWords {
   readonly warnings: (count: number) => string;
   readonly frozen: (count: number) => string;
   readonly files: string;
-  readonly file: { readonly schedule: string; readonly ics: string; readonly html: string };
+  readonly file: {
+    readonly schedule: string;
+    readonly ics: string;
+    readonly html: string;
+    readonly xlsx: string;
+  };
   readonly feeds: (folder: string, count: number) => string;
 }
 

@@ -3,7 +3,7 @@ import { type FileSystem, statOrNull } from './file-system.ts';
 
 /** A file or folder of files to be written whole or not at all. */
 export type Output =
-  | { readonly kind: 'file'; readonly path: string; readonly content: string }
+  | { readonly kind: 'file'; readonly path: string; readonly content: string | Uint8Array }
   | { readonly kind: 'folder'; readonly path: string; readonly files: readonly NamedContent[] };
 
 export interface NamedContent {
@@ -28,7 +28,7 @@ export function stage(output: Output, fileSystem: FileSystem): Staged {
 /** A name beside the target that no other run uses. */
 export const temporaryName = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
 
-function stageFile(path: string, content: string, fileSystem: FileSystem): Staged {
+function stageFile(path: string, content: string | Uint8Array, fileSystem: FileSystem): Staged {
   const present = statOrNull(fileSystem, path);
   // A device or pipe is written, never replaced by a file.
   if (present && !present.isFile()) {
@@ -91,7 +91,7 @@ function moveInto(folder: string, temporary: string, files: readonly NamedConten
   }
 }
 
-const FEED_NAME = /^(master|(leader|body|venue)-.*)\.ics$/;
+const FEED_NAME = /^(master|(leader|body|venue|unit)-.*)\.ics$/;
 
 /** A feed of an earlier run, by its name and by the product that signed it: anybody else's file is left alone. */
 function isOwnFeed(path: string, name: string, fileSystem: FileSystem): boolean {
@@ -102,7 +102,7 @@ function isOwnFeed(path: string, name: string, fileSystem: FileSystem): boolean 
 
 function writeDurably(
   path: string,
-  content: string,
+  content: string | Uint8Array,
   flag: 'w' | 'wx',
   mode: number | undefined,
   fileSystem: FileSystem,
@@ -110,7 +110,7 @@ function writeDurably(
   const file = fileSystem.openSync(path, flag);
   try {
     if (mode !== undefined) fileSystem.fchmodSync(file, mode);
-    const bytes = Buffer.from(content);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     for (let written = 0; written < bytes.length; ) written += fileSystem.writeSync(file, bytes, written);
     if (flag === 'wx') fileSystem.fsyncSync(file);
   } finally {

@@ -7,6 +7,14 @@ export function dayClass({ sessions, mark }: CalendarDay): string {
   return mark === 'makeup' || mark === 'exception' ? 'extra' : '';
 }
 
+/**
+ * The classes of one run of a day's rows. A page breaks only between runs, so the day is named beside each: `again` marks
+ * the names that only paper shows, `more` the runs that another follows.
+ */
+export function dayRun(day: CalendarDay, run: number, runs: number): string {
+  return [dayClass(day), run > 0 ? 'again' : '', run < runs - 1 ? 'more' : ''].filter((name) => name !== '').join(' ');
+}
+
 /** The same said in words, so that nothing hangs on colour: 休, 班 or 调, with the holiday's name or the reason. */
 export function dayMark({ sessions, mark, markName }: CalendarDay, words: Words): string | undefined {
   const name = markName === undefined ? '' : ` ${markName}`;

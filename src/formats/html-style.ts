@@ -1,5 +1,13 @@
-/** The report's style sheet: system fonts only, nothing is loaded. */
-export const REPORT_STYLE = `
+import type { Report } from './report.ts';
+
+/** The style sheet of reports and tables: system fonts only, nothing is loaded. Every page but the first repeats the warnings. */
+export const reportStyle = ({ paper, words }: Pick<Report, 'paper' | 'words'>): string =>
+  `${STYLE}@page { size: ${paper} landscape; }
+@page { @top-left { content: "${words.internal}"; font: 8.5pt sans-serif; color: #555; } @top-right { content: "${words.mayChange}"; font: 8.5pt sans-serif; color: #555; } }
+@page :first { @top-left { content: none; } @top-right { content: none; } }
+`;
+
+const STYLE = `
 :root { --ink: #1d2129; --soft: #5b6472; --line: #d4d8de; --rule: #9aa3af; --paper: #fff; --desk: #f3f4f6; --accent: #a61b1f;
   --head: #f4f1ec; --off: #f1f1ee; --extra: #fff6e0; --focus: #eaf1fb; --focus-line: #2b5ea8; --good: #1f6b3a; }
 * { box-sizing: border-box; }
@@ -37,7 +45,7 @@ th, td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vert
 tr > :first-child { border-left: 0; }
 tr > :last-child { border-right: 0; }
 thead th { background: var(--head); white-space: nowrap; font-weight: 600; border-bottom: 1px solid var(--rule); text-align: center; vertical-align: middle; }
-tbody + tbody { border-top: 2px solid var(--rule); }
+tbody + tbody { border-top: 2px solid var(--rule); } tbody.again { border-top: 1px solid var(--line); }
 .num { text-align: center; width: 3.2em; color: var(--soft); font-variant-numeric: tabular-nums; }
 .time { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .dim { color: var(--soft); }
@@ -49,13 +57,13 @@ tbody + tbody { border-top: 2px solid var(--rule); }
 .list .remarks { min-width: 9em; }
 .off td, .off .day, td.off, thead th.off { background: repeating-linear-gradient(135deg, var(--off) 0 6px, #e9e9e5 6px 7px); }
 .extra .day, .extra .weekday, thead th.extra { background: var(--extra); }
-.focus td, .piece.focus { background: var(--focus); }
+.focus td:not(.weekday), .piece.focus { background: var(--focus); }
 tr.focus td.title { color: var(--focus-line); }
 .tag { display: inline-block; padding: 0 6px; margin: 0 2px 2px 0; border: 1px solid var(--rule); border-radius: 3px; font-size: 12px; font-weight: 400;
   white-space: nowrap; color: var(--soft); background: var(--paper); }
 .tag.strong { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .line { display: block; }
-.dropped td:not(.remarks):not(.num):not(.weekday) { text-decoration: line-through; color: var(--soft); }
+.dropped td:not(.remarks):not(.num):not(.weekday):not(.part) { text-decoration: line-through; color: var(--soft); }
 sup { color: var(--accent); margin-left: 3px; }
 .notes { list-style: none; padding: 0; margin-top: 8px; color: var(--soft); font-size: 13px; }
 .good { color: var(--good); font-weight: 600; }
@@ -67,12 +75,26 @@ sup { color: var(--accent); margin-left: 3px; }
 .grid th.part { font-weight: 400; color: var(--soft); padding: 6px 2px; }
 .grid td { padding: 3px; }
 .sub { display: block; font-weight: 400; white-space: normal; }
-.list col.c0 { width: 3.4%; } .list col.c1 { width: 7%; } .list col.c2 { width: 7.6%; } .list col.c3 { width: 9%; } .list col.c4 { width: 18%; }
-.list col.c5 { width: 13%; } .list col.c6 { width: 15%; } .list col.c7, .list col.c8 { width: 8.5%; } .list col.c9 { width: 10%; }
+.list col.c0 { width: 3.4%; } .list col.c1 { width: 6.2%; } .list col.c2 { width: 6.2%; } .list col.c3 { width: 8.6%; } .list col.c4 { width: 17%; }
+.list col.c5 { width: 13%; } .list col.c6 { width: 15%; } .list col.c7 { width: 8%; } .list col.c8 { width: 8.6%; } .list col.c9 { width: 14%; }
 .piece { border-left: 3px solid var(--accent); padding: 2px 4px 2px 6px; margin-bottom: 3px; background: #fbf8f4; border-radius: 0 3px 3px 0; line-height: 1.4; unicode-bidi: isolate; }
 .piece.focus { border-left: 3px double var(--focus-line); }
 .piece .time { color: var(--soft); display: block; white-space: normal; }
-.piece .tag { margin-left: 4px; } .piece .place { display: block; color: var(--soft); }
+.piece .tag { margin: 0 0 0 4px; } .piece .place, .piece .people { display: block; color: var(--soft); }
+.piece.dropped { border-left-style: dashed; background: none; } .piece.dropped > :not(.tag) { text-decoration: line-through; color: var(--soft); }
+.continued td, .piece.continued { color: var(--soft); } .continued .title, .by-day .continued .what { font-weight: 400; }
+.by-day { table-layout: fixed; min-width: 720px; } .by-day col.date { width: 6.5em; } .by-day col.evening { width: 20%; }
+.by-day td { padding: 4px; } .by-day .piece .time { display: inline; margin-right: 4px; } .by-day .piece .what { font-weight: 600; }
+.own { table-layout: fixed; min-width: 720px; } /* Where the title of the document is the leader's already. */
+.alone .leader h2 { display: none; }
+.own td { vertical-align: middle; } .own td.part { text-align: center; vertical-align: middle; background: var(--paper); }
+.own col.d0 { width: 9%; } .own col.d1 { width: 5.5%; } .own col.d2 { width: 11%; } .own col.d3 { width: 18%; } .own col.d4 { width: 27%; }
+.own col.d5 { width: 11%; } .own col.d6, .own col.d7 { width: 9.25%; }
+/* On a screen the runs of a day look like one: only paper names the day again. */
+@media screen {
+  .more .day, .more .weekday { border-bottom-color: transparent; }
+  .again .day, .again .weekday { color: transparent; border-top-color: transparent; } .again .mark { visibility: hidden; }
+}
 @media screen and (max-width: 760px) {
   .masthead { padding: 14px 16px; } .masthead h1 { font-size: 20px; }
   nav { padding: 0 12px; justify-content: flex-start; gap: 18px; } main { padding: 14px 12px 32px; }
@@ -86,8 +108,9 @@ sup { color: var(--accent); margin-left: 3px; }
   .list td[data-label]:not(.title)::before { content: attr(data-label) " "; color: var(--soft); display: inline-block; min-width: 8.6em; }
   .list td.title { font-size: 15px; }
   .list tr.focus { background: var(--focus); }
+  .list .again .day, .list .again .weekday, .own td.part { display: none; } .own { min-width: 0; }
 }
-@page { size: A4 landscape; margin: 12mm 10mm 14mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #555; } }
+@page { margin: 12mm 10mm 14mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #555; } }
 @media print {
   body { background: none; font-size: 9.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   nav { display: none; } main { padding: 0; max-width: none; } .masthead { padding: 0 0 6pt; border: 0; }
@@ -98,10 +121,12 @@ sup { color: var(--accent); margin-left: 3px; }
   tr > :first-child { border-left: .5pt solid #777; } tr > :last-child { border-right: .5pt solid #777; }
   thead { display: table-header-group; } .piece, .card, .out tr, .grid tbody { break-inside: avoid; }
   /* Not the row: with the merged cells of a day it would keep the whole day on one page. */
-  .list td:not(.weekday) { break-inside: avoid; } .list { table-layout: fixed; } .list .time { white-space: normal; }
+  .list td:not(.weekday):not(.part) { break-inside: avoid; } .list { table-layout: fixed; } .list .time { white-space: normal; }
+  .list tbody, .by-day tbody { break-inside: avoid; } .leader + .leader { break-before: page; }
   thead th, .tag, .out td:nth-child(4) { white-space: normal; overflow-wrap: anywhere; }
-  h2, h3 { break-after: avoid; } #weeks, #unscheduled { break-before: page; } .week + .week { break-before: page; }
+  h2, h3 { break-after: avoid; } section + #weeks, section + #unscheduled { break-before: page; } .week + .week { break-before: page; }
   .grid { min-width: 0; font-size: 8pt; } .list td.title, .list .remarks { min-width: 0; }
+  .by-day, .own { min-width: 0; font-size: 8.5pt; } .by-day .piece .place, .by-day .piece .people { display: block; } .by-day .piece .place::before { content: none; }
   .piece { padding: 0 2pt 0 4pt; margin-bottom: 1.5pt; line-height: 1.3; } .piece .time, .piece .place { display: inline; } .piece .place::before { content: "· "; margin-left: 2pt; }
 }
 `;

@@ -13,19 +13,12 @@ export function planKey(problem: Problem, planId?: string): string {
 }
 
 /**
- * The UID of an entry: the same in every feed, view and revision of a plan. An id that is confidential, or that could
- * not stand in a file as it is, is hashed. A focus block is known by its goal and start, as blocks of a goal are alike.
+ * The UID of an entry: the same in every feed, view and revision of a plan. Ids are hashed, as one may be confidential,
+ * or become so between two revisions. A focus block is known by its goal and start, as blocks of a goal are alike.
  */
-export function entryUid(entry: Entry, plan: string, domain: string): string {
-  const id = uidPart(entry.id, entry.confidential, plan);
-  const local = entry.kind === 'focus' ? `focus~${id}~${entry.start.replace(/[^0-9T]/g, '')}` : id;
-  return `${local}-${plan}@${domain}`;
-}
-
-/** Hashed ids begin with `~`, which no plain one holds: they cannot meet. */
-function uidPart(id: string, confidential: boolean, plan: string): string {
-  const plain = !confidential && /^[A-Za-z0-9._@-]{1,60}$/.test(id);
-  return plain ? id : `~${shortHash([plan, id], 24)}`;
+export function entryUid(entry: Pick<Entry, 'kind' | 'id' | 'start'>, plan: string, domain: string): string {
+  const parts = entry.kind === 'focus' ? [plan, entry.id, entry.start] : [plan, entry.id];
+  return `${shortHash(parts, 24)}-${plan}@${domain}`;
 }
 
 /** A domain for UIDs; refused where it holds anything but letters, digits, dots and hyphens. */

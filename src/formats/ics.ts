@@ -1,10 +1,9 @@
-import type { ICalEventData } from 'ical-generator';
 import type { Problem } from '../model/problem.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { createAgenda, type Entry } from './agenda.ts';
 import { fileNames } from './file-names.ts';
-import { icsCalendar } from './ics-calendar.ts';
-import { type EventContext, eventData } from './ics-event.ts';
+import { eventText, icsCalendar, zonesOf } from './ics-calendar.ts';
+import { type EventContext, type EventState, eventData } from './ics-event.ts';
 import { utcInstant } from './ics-time.ts';
 import { icsZone } from './ics-timezone.ts';
 import { entryUid, planKey, uidDomain } from './ics-uid.ts';
@@ -50,31 +49,34 @@ export function icsFiles(problem: Problem, schedule: Schedule, options: IcsOptio
   const { lang, view = 'full' } = options;
   const names = createNames(problem, view, lang);
   const zone = icsZone(problem.timeZone);
-  const context = eventContext(problem, names, zone?.tzid ?? null, options);
-  const events = new Map<Entry, ICalEventData>(
-    createAgenda(problem, schedule, lang, view).map((entry) => [entry, eventData(entry, context)]),
+  const context: EventContext = { problem, names, lang, tzid: zone?.tzid ?? null };
+  const stateOf = stateFinder(problem, options);
+  const texts = new Map<Entry, string>(
+    createAgenda(problem, schedule, lang, view).map((entry) => [
+      entry,
+      eventText(eventData(entry, stateOf(entry), context)),
+    ]),
   );
 
   return feedsOf(problem, names, lang).flatMap(({ file, whose, holds, evenIfEmpty }) => {
-    const held = [...events].filter(([entry]) => holds(entry)).map(([, data]) => data);
+    const held = [...texts].filter(([entry]) => holds(entry)).map(([, text]) => text);
     if (held.length === 0 && !evenIfEmpty) return [];
-    const title = wordsOf(lang).feedName(titleOf(problem, lang), whose);
-    return [{ name: file, content: icsCalendar(title, held, zone, lang) }];
+    const name = wordsOf(lang).feedName(titleOf(problem, lang), whose);
+    return [{ name: file, content: icsCalendar({ lang, name }, zonesOf([zone]), held) }];
   });
 }
 
-function eventContext(problem: Problem, names: Names, tzid: string | null, options: IcsOptions): EventContext {
+function stateFinder(problem: Problem, options: IcsOptions): (entry: Entry) => EventState {
   const plan = planKey(problem, options.planId);
   const domain = uidDomain(options.uidDomain);
-  return {
-    problem,
-    names,
-    lang: options.lang,
-    tzid,
-    stamp: utcInstant(options.stamp),
-    uidOf: (entry) => entryUid(entry, plan, domain),
-    sequenceOf: options.sequence ?? (() => 0),
-  };
+  const stamp = utcInstant(options.stamp);
+  const { sequence = () => 0 } = options;
+  return (entry) => ({
+    uid: entryUid(entry, plan, domain),
+    sequence: entry.kind === 'focus' ? 0 : sequence(entry.id),
+    stamp,
+    standing: 'held',
+  });
 }
 
 function feedsOf(problem: Problem, names: Names, lang: Lang): readonly Feed[] {

@@ -30,8 +30,12 @@ export interface Words {
   readonly unit: string;
   readonly date: string;
   readonly contents: string;
+  /** Title of a leader's own table. */
+  readonly leaderTitle: (leader: string) => string;
   readonly feedName: (title: string, whose: string) => string;
   readonly everybody: string;
+  /** Everybody who is not away. */
+  readonly allAtHand: string;
 
   readonly hiddenTitle: string;
   readonly focus: string;
@@ -43,6 +47,7 @@ export interface Words {
   readonly replaced: (leader: string, by: string) => string;
   readonly standsInFor: (leader: string) => string;
   readonly substitutionNote: (day: string, title: string, leader: string, by: string) => string;
+  readonly waiverNote: (day: string, title: string, name: string, reason: string) => string;
   readonly note: (index: number) => string;
   readonly kinds: { readonly [kind: string]: string };
 
@@ -51,10 +56,17 @@ export interface Words {
   readonly exceptionDay: string;
   readonly parts: { readonly am: string; readonly pm: string; readonly evening: string };
   readonly continued: string;
+  readonly continuedUntil: (time: string) => string;
   readonly week: (isoWeek: string, period: string) => string;
   readonly weekdays: readonly [string, string, string, string, string, string, string];
 
-  readonly sections: { readonly list: string; readonly weeks: string; readonly unscheduled: string };
+  readonly sections: {
+    readonly list: string;
+    readonly days: string;
+    readonly weeks: string;
+    readonly leader: string;
+    readonly unscheduled: string;
+  };
   readonly columns: {
     readonly index: string;
     readonly date: string;
@@ -65,6 +77,8 @@ export interface Words {
     readonly attendees: string;
     readonly unit: string;
     readonly contact: string;
+    readonly person: string;
+    readonly phone: string;
     readonly remarks: string;
     readonly leader: string;
     readonly part: string;
@@ -74,7 +88,11 @@ export interface Words {
     readonly kind: string;
     readonly duty: string;
     readonly dueDay: string;
+    /** Of a hidden column of the workbook. */
+    readonly id: string;
   };
+  readonly pageOf: (page: string, pages: string) => string;
+  readonly weekName: (isoWeek: string) => string;
   readonly mandatory: string;
   readonly pinned: string;
   readonly outsideHours: string;
@@ -85,7 +103,11 @@ export interface Words {
     readonly changed: string;
     readonly dropped: string;
   };
+  /** Of a leader who was published to attend and does not. */
+  readonly noLongerAttends: string;
   readonly before: (what: string) => string;
+  /** What a field held before. */
+  readonly formerly: (label: string, value: string) => string;
   readonly importance: (priority: number, urgency: number) => string;
 
   readonly placed: string;

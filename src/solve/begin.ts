@@ -1,8 +1,9 @@
+import type { Instance } from '../instance/instance.ts';
 import { constructionOrder } from './construct.ts';
 import { adopt } from './portfolio/adopt.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
 import type { SolveOptions } from './solve.ts';
-import type { Standing } from './standing.ts';
+import { createStanding, type Standing } from './standing.ts';
 
 /** Steps for each item that is concerned by a change, and for all of them. */
 const STEPS_EACH = 12;
@@ -15,6 +16,14 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
  * by the share of items concerned. Measured at M: more loses what is good in the schedule, less changes too little.
  */
 const NEAR = 0.1;
+
+/** A run with its first schedule. */
+export function openRun(instance: Instance, options: SolveOptions): { standing: Standing; searcher: Searcher } {
+  const standing = createStanding(instance, options);
+  const searcher = createSearcher(instance, options.seed, options.checkMoves);
+  begin(searcher, standing, options);
+  return { standing, searcher };
+}
 
 /**
  * Makes the first schedule and offers it: from nothing, or from an earlier one, whichever is cheaper; from a trusted one

@@ -1,5 +1,6 @@
 import { NONE } from '../instance/instance.ts';
 import type { Inserter } from './insertion.ts';
+import { createMoveChoice } from './move-choice.ts';
 import { anywhere } from './moves/anywhere.ts';
 import { leaderDays } from './moves/leader-days.ts';
 import { createRoomMaker } from './moves/make-room.ts';
@@ -15,7 +16,7 @@ import { createRecreate } from './recreate.ts';
 import type { State } from './state.ts';
 import { createTransaction } from './transaction.ts';
 
-/** Moves and how often each is tried. */
+/** Moves and how often each is tried at first. */
 const MOVES: readonly (readonly [Move, number])[] = [
   [mostWanted, 10],
   [worstServed, 8],
@@ -41,7 +42,11 @@ export interface Improver {
 export function createImprover(state: State, inserter: Inserter, random: Random): Improver {
   const { instance } = state;
   const transaction = createTransaction(state);
-  const moves = MOVES.flatMap(([move, weight]) => (move.supports(state) ? Array<Move>(weight).fill(move) : []));
+  const moves = MOVES.filter(([move]) => move.supports(state));
+  const choice = createMoveChoice(
+    moves.map(([, share]) => share),
+    random,
+  );
   /** [itemCount] what ejecting it is expected to cost. */
   const worth = instance.missCost.map((cost) => cost / 2);
   const rooms = createRoomMaker(state, random, worth);
@@ -65,8 +70,7 @@ export function createImprover(state: State, inserter: Inserter, random: Random)
   /** Takes out what a move picks, and holds it again; false where that is not possible. */
   const change = (wanted: number): boolean => {
     picked.length = 0;
-    const move = moves[random.below(moves.length)]!;
-    let first = wanted === NONE ? move.pick(state, random, 2 + random.below(8), picked) : wanted;
+    let first = wanted === NONE ? moves[choice.next()]![0].pick(state, random, 2 + random.below(8), picked) : wanted;
     if (first !== NONE && state.movable[first] === 0) return false;
     if (first !== NONE && state.candidate[first]! >= 0 && !takeOut(first)) return false;
     let meant = NONE;
@@ -84,12 +88,11 @@ export function createImprover(state: State, inserter: Inserter, random: Random)
 
   const step = (t: number, wanted = NONE): boolean => {
     const before = state.cost;
-    if (change(wanted) && state.cost <= before - t * Math.log(1 - random.next())) {
-      transaction.commit();
-      return true;
-    }
-    transaction.rollback();
-    return false;
+    const isKept = change(wanted) && state.cost <= before - t * Math.log(1 - random.next());
+    if (wanted === NONE) choice.told(isKept && state.cost < before);
+    if (isKept) transaction.commit();
+    else transaction.rollback();
+    return isKept;
   };
 
   return { step };

@@ -1,10 +1,10 @@
 import type { Instance } from '../instance/instance.ts';
 import { createAnnealing } from './annealing.ts';
-import { begin } from './begin.ts';
+import { openRun } from './begin.ts';
 import { createOwnBound } from './own-bound.ts';
 import type { SolveProgress, SolveResult } from './progress.ts';
-import { createSearcher, type Searcher } from './searcher.ts';
-import { createStanding, type Standing, type StandingOptions } from './standing.ts';
+import type { Searcher } from './searcher.ts';
+import type { Standing, StandingOptions } from './standing.ts';
 import type { WarmStart } from './warm-start.ts';
 
 export interface SolveOptions extends StandingOptions {
@@ -26,9 +26,7 @@ const BATCH = 32;
 
 /** Construct, then ruin and recreate while prices tighten the bound. Yields where it stands; returns the best found. */
 export function* solve(instance: Instance, options: SolveOptions): Generator<SolveProgress, SolveResult> {
-  const standing = createStanding(instance, options);
-  const searcher = createSearcher(instance, options.seed, options.checkMoves);
-  begin(searcher, standing, options);
+  const { standing, searcher } = openRun(instance, options);
   yield standing.progress();
   return yield* solveAlone(instance, options, standing, searcher);
 }

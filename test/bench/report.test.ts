@@ -133,6 +133,7 @@ describe('options', () => {
       seeds: [9],
       limits: [3],
       threads: 1,
+      peers: [],
       write: true,
     });
     expect(() => benchOptions(defaults, ['--models', 'fast'])).toThrow(/expected core or full/);

@@ -3,6 +3,8 @@ import {
   parseCount,
   parseDuration,
   parseEngine,
+  parseLayout,
+  parsePaper,
   parsePercent,
   parseSeed,
   parseThreads,
@@ -75,4 +77,12 @@ test.each([
   ['-1', undefined],
 ])('the percentage %s is the fraction %s', (text, fraction) => {
   expect(parsePercent(text)).toBe(fraction);
+});
+
+test('layouts and papers are known by name, in capitals or not', () => {
+  expect(['A', 'b', 'D', 'h', 'C', '', 'AB'].map(parseLayout)).toEqual([
+    ...['A', 'B', 'D', 'H'],
+    ...[undefined, undefined, undefined],
+  ]);
+  expect(['A4', 'a3', 'A5'].map(parsePaper)).toEqual(['A4', 'A3', undefined]);
 });

@@ -60,7 +60,7 @@ describe('the document', () => {
 
 describe('layout H', () => {
   it('has a line per activity and focus block, the cells of a day merged', () => {
-    const [head, first, empty, meeting, weekly] = list();
+    const [head, first, second, meeting, weekly] = list();
     expect(head).toEqual('序号 日期 星期 时间 活动内容 地点 参加领导 承办（责任）单位 联系人及电话 备注'.split(' '));
     expect(first).toEqual([
       '1',
@@ -74,7 +74,19 @@ describe('layout H', () => {
       '待定',
       '',
     ]);
-    expect(empty).toEqual(['', '9月29日', '周二', '无安排']);
+    expect(second).toEqual([
+      '',
+      '9月29日',
+      '周二',
+      '续，至18:00',
+      '全县经济工作大会',
+      '县行政中心报告厅',
+      '李书记、王县长（由张副县长代）',
+      '县政府办',
+      '待定',
+      '',
+    ]);
+    expect(list().find((cells) => cells[1] === '10月2日')).toEqual(['', '10月2日', '周五 （休 国庆节）', '无安排']);
     expect(meeting).toEqual([
       '2',
       '9月30日',
@@ -152,8 +164,6 @@ describe('layout H', () => {
     expect(remarkOf('县委常委会会议')).toContain('改期 必排 原：9月29日（周二）09:00–11:00');
     expect(rows.find((cells) => cells.includes('招商接待'))).toEqual([
       '×',
-      '9月29日',
-      '周二',
       '19:00–20:00',
       '招商接待',
       '待定',
@@ -223,7 +233,7 @@ describe('layout B', () => {
     const [, morning, afternoon] = rowsOf(weeks()[0] ?? '');
     expect(morning?.slice(2)).toEqual([
       '08:30 – 9月29日 18:00 全县经济工作大会 县行政中心报告厅',
-      '续 全县经济工作大会 县行政中心报告厅',
+      '续，至18:00 全县经济工作大会 县行政中心报告厅',
       '09:00–11:00 县委常委会会议 常委会议室（县行政中心） 11:00–11:30 周例会',
       '',
       '',
@@ -232,7 +242,7 @@ describe('layout B', () => {
     ]);
     expect(afternoon?.slice(1, 3)).toEqual([
       '续 全县经济工作大会 县行政中心报告厅',
-      '续 全县经济工作大会 县行政中心报告厅',
+      '续，至18:00 全县经济工作大会 县行政中心报告厅',
     ]);
     const deputy = rowsOf(weeks()[0] ?? '')[5];
     expect(deputy?.[2]).toBe('08:30 – 9月29日 18:00 全县经济工作大会 代王县长 县行政中心报告厅');
@@ -249,12 +259,12 @@ describe('layout B', () => {
       return rowsOf(weeks({}, schedule)[0] ?? '')[2]?.[1];
     };
     expect(held('13:00')).toBe('');
-    expect(held('13:15')).toBe('续 县委常委会会议');
+    expect(held('13:15')).toBe('续，至13:15 县委常委会会议');
     const toMidnight: Schedule = {
       format: 'tongchou/schedule@1',
       assignments: [{ activity: 'a1', start: '2026-09-28T16:00', end: '2026-09-28T20:00', attendees: ['sec'] }],
     };
-    expect(rowsOf(weeks({}, toMidnight)[0] ?? '')[3]?.slice(0, 2)).toEqual(['晚上', '续 县委常委会会议']);
+    expect(rowsOf(weeks({}, toMidnight)[0] ?? '')[3]?.slice(0, 2)).toEqual(['晚上', '续，至20:00 县委常委会会议']);
   });
 
   it('makes columns of days off without activities narrow', () => {

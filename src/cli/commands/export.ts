@@ -5,7 +5,7 @@ import { EXIT } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { addCommonOptions, addPublicationOptions, periodOption } from '../options.ts';
 import { checkTargets, writeOutputs } from '../outputs.ts';
-import { type PublicationOptions, publications, publicationTargets, writtenOf } from '../publications.ts';
+import { checkLeader, type PublicationOptions, publications, publicationTargets, writtenOf } from '../publications.ts';
 import { section } from '../render-summary.ts';
 import { renderViolations } from '../render-violations.ts';
 import { renderWritten } from '../render-written.ts';
@@ -14,7 +14,7 @@ interface ExportFlags extends PublicationOptions {
   readonly period?: string;
 }
 
-/** `tongchou export PROBLEM SCHEDULE`: feeds and table of a schedule that exists, broken rules named. */
+/** `tongchou export PROBLEM SCHEDULE`: feeds and tables of a schedule that exists, broken rules named. */
 export const exportCommand: CommandSpec = {
   name: 'export',
   define: (command, words) => {
@@ -34,11 +34,12 @@ export const exportCommand: CommandSpec = {
     if (targets.length === 0) throw new Failure(EXIT.input, (words) => words.usage.nothingToExport);
     checkTargets(targets, [problemPath, schedulePath], terminal.fileSystem);
     const { problem, schedule } = await loadBoth(problemPath, schedulePath, flags.period, context);
+    checkLeader(flags, problem);
     const { violations } = verify(problem, schedule);
     // What does not exist has no title, people or place to publish.
     if (violations.some(({ rule }) => rule === 'document'))
       throw new Failure(EXIT.broken, (words) => words.notExportable);
-    const outputs = publications(problem, schedule, flags, style.lang, terminal);
+    const outputs = await publications(problem, schedule, flags, style.lang, terminal);
     writeOutputs(outputs, terminal.fileSystem);
     const written = outputs.map(writtenOf);
     return {

@@ -24,6 +24,7 @@ import { checkTargets, writeOutputs } from '../outputs.ts';
 import { type PlanReport, renderPlan } from '../plan-report.ts';
 import { startProgress } from '../progress-line.ts';
 import {
+  checkLeader,
   type Publication,
   type PublicationOptions,
   publications,
@@ -72,7 +73,10 @@ export const planCommand: CommandSpec = {
     const schedule = flags.output === undefined ? [] : [{ kind: 'file' as const, path: flags.output }];
     checkTargets([...schedule, ...publicationTargets(flags)], [path], fileSystem);
     const input = await readProblemInput(path, flags.period, context);
-    return answer(path, input, await search(input.value, flags, context), flags, context);
+    const { problem } = readProblem(input.value);
+    // Before the search, so that it is not wasted.
+    if (problem) checkLeader(flags, problem);
+    return await answer(path, input, await search(input.value, flags, context), flags, context);
   },
 };
 
@@ -95,18 +99,18 @@ async function search(document: unknown, flags: PlanFlags, { terminal, style }: 
   }
 }
 
-function answer(
+async function answer(
   path: string,
   input: Input,
   { value: result, interrupted }: Searched,
   flags: PlanFlags,
   context: Context,
-): Outcome {
+): Promise<Outcome> {
   const { schedule, violations } = result;
   const issues = [...input.issues, ...inLanguage(result.issues, input.value, context.style.lang)];
   const { problem } = readProblem(input.value);
   if (!schedule || !problem) throw faulty(path, issues);
-  const outputs = outputsOf(problem, schedule, flags, context);
+  const outputs = await outputsOf(problem, schedule, flags, context);
   const failure = write(outputs, context);
   const written = failure ? [] : outputs.map(writtenOf);
   const report: PlanReport = {
@@ -134,17 +138,17 @@ function answer(
   };
 }
 
-function outputsOf(
+async function outputsOf(
   problem: Problem,
   schedule: Schedule,
   flags: PlanFlags,
   { terminal, style }: Context,
-): readonly Publication[] {
+): Promise<readonly Publication[]> {
   const own: readonly Publication[] =
     flags.output === undefined
       ? []
       : [{ what: 'schedule', kind: 'file', path: flags.output, content: `${JSON.stringify(schedule, null, 2)}\n` }];
-  return [...own, ...publications(problem, schedule, flags, style.lang, terminal)];
+  return [...own, ...(await publications(problem, schedule, flags, style.lang, terminal))];
 }
 
 /** What went wrong, or null; an interrupt waits until the files are whole. */

@@ -1,11 +1,10 @@
 import type { Instance } from '../../instance/instance.ts';
-import { begin } from '../begin.ts';
+import { openRun } from '../begin.ts';
 import type { Backend } from '../exact/backend.ts';
 import { type ExactOutcome, solveExactly } from '../exact/solve-exactly.ts';
 import type { SolveProgress, SolveResult } from '../progress.ts';
-import { createSearcher } from '../searcher.ts';
 import { type SolveOptions, solveAlone } from '../solve.ts';
-import { createStanding, type Standing } from '../standing.ts';
+import type { Standing } from '../standing.ts';
 import { createState } from '../state.ts';
 import { adopt } from './adopt.ts';
 
@@ -26,9 +25,7 @@ export async function* solveBesideExact(
   options: BesideOptions,
 ): AsyncGenerator<SolveProgress, SolveResult> {
   const { timeMs, now, open } = options;
-  const standing = createStanding(instance, options);
-  const searcher = createSearcher(instance, options.seed, options.checkMoves);
-  begin(searcher, standing, options);
+  const { standing, searcher } = openRun(instance, options);
   yield standing.progress();
   const controller = new AbortController();
   const search = solveAlone(instance, options, standing, searcher);

@@ -1,11 +1,10 @@
 import type { Instance } from '../../instance/instance.ts';
-import { begin } from '../begin.ts';
+import { openRun } from '../begin.ts';
 import type { Backend } from '../exact/backend.ts';
 import { type ExactOutcome, solveExactly } from '../exact/solve-exactly.ts';
 import type { SolveProgress, SolveResult } from '../progress.ts';
-import { createSearcher } from '../searcher.ts';
 import { type SolveOptions, solveAlone } from '../solve.ts';
-import { createStanding, type Standing } from '../standing.ts';
+import type { Standing } from '../standing.ts';
 import type { State } from '../state.ts';
 import type { StopReason } from '../stop.ts';
 import { adopt } from './adopt.ts';
@@ -29,9 +28,7 @@ export async function* solveByBackend(
   options: BackendOptions,
 ): AsyncGenerator<SolveProgress, SolveResult> {
   const { backend, now, timeMs } = options;
-  const standing = createStanding(instance, options);
-  const searcher = createSearcher(instance, options.seed, options.checkMoves);
-  begin(searcher, standing, options);
+  const { standing, searcher } = openRun(instance, options);
   yield standing.progress();
   let reason: StopReason | null = standing.reason();
   if (reason) return standing.result(reason);

@@ -225,6 +225,6 @@ describe('export', () => {
 
   test('wants to know what to write', async () => {
     const { exit, err } = await exported(TINY, {}, []);
-    expect([exit, err]).toEqual([2, expect.stringContaining('Give --ics DIR, --html FILE or both.')]);
+    expect([exit, err]).toEqual([2, expect.stringContaining('Give --ics DIR, --html FILE or --xlsx FILE.')]);
   });
 });
