@@ -5,6 +5,7 @@ import type { Lang } from '../formats/words.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Schedule } from '../model/schedule.ts';
 import {
+  type AuditRecord,
   ConflictError,
   type FeedRecord,
   type Instant,
@@ -17,7 +18,10 @@ import { isIntact } from './chain.ts';
 import { checkPublication, type PublicationCheck } from './check-publication.ts';
 import { createRevision, rollback } from './create-revision.ts';
 import { inTurn } from './in-turn.ts';
-import { renderOffice } from './render-office.ts';
+import { type RenderOptions, renderOffice } from './render-office.ts';
+
+/** More publications by others in a row than this, each during a rendering, are a fault elsewhere. */
+const MOST_TRIES = 5;
 
 /** What every publication needs to know. */
 export interface Publishing {
@@ -115,11 +119,6 @@ async function write(
 ): Promise<Published> {
   if (number !== revision.number) throw new ConflictError(number, revision.number);
   if (previous === null) await ensurePlan(store, revision, lang);
-  const feeds = await renderOffice(store, revision, {
-    lang,
-    random,
-    ...(uidDomain === undefined ? {} : { uidDomain }),
-  });
   const audit = {
     at: revision.publishedAt,
     by: revision.publishedBy,
@@ -127,7 +126,8 @@ async function write(
     target: `${revision.plan}#${revision.number}`,
     detail: detailOf(revision),
   };
-  await store.publish({ revision, feeds, audit });
+  const options = { lang, random, ...(uidDomain === undefined ? {} : { uidDomain }) };
+  const feeds = await publishRendered(store, revision, options, audit);
   return {
     kind: 'published',
     revision,
@@ -135,6 +135,27 @@ async function write(
     changes: previous === null ? [] : diffSchedules(previous, revision),
     feeds,
   };
+}
+
+/** Another process may publish another plan while the feeds are rendered: they are then rendered anew, over that too. */
+async function publishRendered(
+  store: Store,
+  revision: RevisionRecord,
+  options: RenderOptions,
+  audit: AuditRecord,
+): Promise<readonly FeedRecord[]> {
+  for (let tries = 1; ; tries++) {
+    const basis = await store.revisionCount();
+    const feeds = await renderOffice(store, revision, options);
+    try {
+      await store.publish({ revision, feeds, basis, audit });
+      return feeds;
+    } catch (thrown) {
+      const isElsewhere =
+        thrown instanceof ConflictError && ((await store.revision(revision.plan))?.number ?? 0) === revision.number - 1;
+      if (!isElsewhere || tries === MOST_TRIES) throw thrown;
+    }
+  }
 }
 
 /** No titles, as the log is read by people who may not see what is confidential. */

@@ -3,12 +3,12 @@ import { writeAudit } from './sql-audit.ts';
 import { ConflictError, type FeedRecord, type RevisionRecord, type Store } from './store.ts';
 import { type FeedRow, plainBytes, type RevisionRow, scopeColumns, scopeOf, type Tables } from './tables.ts';
 
-type Methods = 'publish' | 'revision' | 'revisions' | 'published' | 'feed' | 'feedScopes';
+type Methods = 'publish' | 'revision' | 'revisions' | 'revisionCount' | 'published' | 'feed' | 'feedScopes';
 
 /** Published revisions, which are only ever added, and the feeds that the last publication rendered. */
 export function revisionMethods(db: Kysely<Tables>): Pick<Store, Methods> {
   return {
-    publish: ({ revision, feeds, audit }) =>
+    publish: ({ revision, feeds, basis, audit }) =>
       db.transaction().execute(async (trx) => {
         const { last } = await trx
           .selectFrom('revisions')
@@ -17,6 +17,8 @@ export function revisionMethods(db: Kysely<Tables>): Pick<Store, Methods> {
           .executeTakeFirstOrThrow();
         const next = (last ?? 0) + 1;
         if (revision.number !== next) throw new ConflictError(revision.number, next);
+        const count = await countRevisions(trx);
+        if (count !== basis) throw new ConflictError(basis, count);
         await trx.insertInto('revisions').values(revisionRow(revision)).execute();
         await trx.deleteFrom('feeds').execute();
         // One by one: a single statement would have more parameters than SQLite takes.
@@ -36,6 +38,7 @@ export function revisionMethods(db: Kysely<Tables>): Pick<Store, Methods> {
         .where('plan', '=', plan)
         .orderBy('number', 'desc')
         .execute(),
+    revisionCount: () => countRevisions(db),
     published: async () => {
       const newest = db
         .selectFrom('revisions')
@@ -77,6 +80,14 @@ export function revisionMethods(db: Kysely<Tables>): Pick<Store, Methods> {
       return rows.map(scopeOf);
     },
   };
+}
+
+async function countRevisions(db: Kysely<Tables>): Promise<number> {
+  const { count } = await db
+    .selectFrom('revisions')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 const revisionRow = ({ problem, schedule, waivers, lines, ...head }: RevisionRecord): RevisionRow => ({

@@ -160,6 +160,8 @@ export interface Publication {
   readonly revision: RevisionRecord;
   /** All feeds of the office; they replace all earlier ones. */
   readonly feeds: readonly FeedRecord[];
+  /** `revisionCount` when the feeds were rendered: they would lack whatever was published since. */
+  readonly basis: number;
   readonly audit: AuditRecord;
 }
 
@@ -191,12 +193,17 @@ export interface Store {
   drafts(plan: string): Promise<readonly DraftRecord[]>;
   draft(id: string): Promise<DraftRecord | null>;
 
-  /** One transaction. @throws ConflictError where the revision's number is not one more than the last of its plan. */
+  /**
+   * One transaction. @throws ConflictError where the revision's number is not one more than the last of its plan, or
+   * `basis` is no longer the count.
+   */
   publish(publication: Publication): Promise<void>;
   /** `number` undefined: the newest. */
   revision(plan: string, number?: number): Promise<RevisionRecord | null>;
   /** The newest first. */
   revisions(plan: string): Promise<readonly RevisionHead[]>;
+  /** Of all plans; grows with every publication. */
+  revisionCount(): Promise<number>;
   /** The newest revision of every plan that has one, in the order of their first days. */
   published(): Promise<readonly RevisionRecord[]>;
   feed(scope: FeedScope, view: FeedView, kind: FeedRecord['kind']): Promise<FeedRecord | null>;

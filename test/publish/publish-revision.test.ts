@@ -120,6 +120,24 @@ describe('a publication', () => {
     expect(await store.revisions('2026-12-H1')).toHaveLength(1);
   });
 
+  test('is rendered anew where another process publishes another plan meanwhile', async () => {
+    let isFirst = true;
+    const racing: Store = {
+      ...store,
+      published: async () => {
+        const before = await store.published();
+        if (isFirst) await publish({ plan: 'other' });
+        isFirst = false;
+        return before;
+      },
+    };
+    const outcome = await publishRevision(racing, request({ at: AT_2 }));
+    expect(outcome.kind).toBe('published');
+    const feed = await store.feed({ kind: 'master' }, 'full', 'events');
+    const uids = new TextDecoder().decode(feed?.bytes).match(/^UID:.*$/gm) ?? [];
+    expect(uids).toHaveLength(2 * (FIRST.assignments.length + (FIRST.focusBlocks?.length ?? 0)));
+  });
+
   test('needs an id for the plan and an instant', async () => {
     await expect(publish({ plan: 'a#1' })).rejects.toThrow(RangeError);
     await expect(publish({ at: 'today' })).rejects.toThrow(RangeError);

@@ -34,9 +34,15 @@ export function feedRecord(scope: FeedScope, text: string, revision = 'p1#1'): F
   return { scope, view: 'full', kind: 'events', bytes, etag: `e-${text}`, renderedAt: AT, revision };
 }
 
-export const publicationOf = (revision: RevisionRecord, feeds: readonly FeedRecord[] = []): Publication => ({
+/** `basis`: by default where there is no other plan. */
+export const publicationOf = (
+  revision: RevisionRecord,
+  feeds: readonly FeedRecord[] = [],
+  basis: number = revision.number - 1,
+): Publication => ({
   revision,
   feeds,
+  basis,
   audit: audit(`publish ${revision.plan}#${revision.number}`),
 });
 

@@ -84,8 +84,8 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       const late = nextRevision(null, 'late');
       const early = nextRevision(null, 'early');
       await store.publish(publicationOf(late));
-      await store.publish(publicationOf(early));
-      await store.publish(publicationOf(nextRevision(early, 'early')));
+      await store.publish(publicationOf(early, [], 1));
+      await store.publish(publicationOf(nextRevision(early, 'early'), [], 2));
       expect((await store.published()).map(({ plan, number }) => `${plan}#${number}`)).toEqual(['early#2', 'late#1']);
     });
 
@@ -98,6 +98,8 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         ConflictError,
       );
       await expect(store.publish(publicationOf({ ...first, number: 3 }))).rejects.toThrow(ConflictError);
+      // Feeds rendered before the first was there would lack it.
+      await expect(store.publish(publicationOf(nextRevision(first), [], 0))).rejects.toThrow(new ConflictError(0, 1));
       expect(await store.revision('p1')).toEqual(first);
       expect((await store.feed({ kind: 'master' }, 'full', 'events'))?.etag).toBe('e-one');
       expect(await actions()).toEqual(['publish p1#1', 'create']);
