@@ -116,7 +116,7 @@ describe('progress', () => {
   test('costs never rise, the bound never falls, time and steps go on, and the last is the result', async () => {
     const seen: Progress[] = [];
     const { schedule } = await planAndVerify(BUSY, {
-      iterations: 400,
+      iterations: 800,
       now: ticking(),
       onProgress: (p) => seen.push(p),
     });
@@ -134,7 +134,7 @@ describe('progress', () => {
     }
     const last = seen.at(-1);
     expect(last).toMatchObject({
-      iterations: 400,
+      iterations: 800,
       cost: schedule.score.cost,
       bound: schedule.bound,
       gap: schedule.gap,

@@ -4,10 +4,10 @@ import type { Relaxation } from './relaxation.ts';
 import { missed } from './units.ts';
 import { usableSlots } from './usable-slots.ts';
 
-const STEPS = 100;
+const STEPS = 30;
 /** First step length, in shares of the unit, and what a step takes off it. */
-const START = 0.2;
-const LOSS = 0.03;
+const FIRST = 0.1;
+const LOSS = 0.08;
 /** Steps at once × candidates: few in a large problem, all in a small one; and the fewest. */
 const CANDIDATES = 300_000;
 const LEAST_STEPS = 4;
@@ -28,7 +28,7 @@ export function createCoarsePrices(instance: Instance, relaxation: Relaxation, u
   const push = new Float64Array(room.length);
   const price = new Float64Array(layout.size);
   const slope = new Float64Array(layout.size);
-  const ascent = createAscent(highest, unit, START, LOSS);
+  const ascent = createAscent(highest, unit, { first: FIRST, loss: LOSS, slowSteps: 1 });
   const atOnce = Math.max(LEAST_STEPS, Math.ceil(CANDIDATES / Math.max(1, instance.candidateStart.length)));
   let steps = 0;
 

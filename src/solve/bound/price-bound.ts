@@ -39,7 +39,7 @@ export function createPriceBound(instance: Instance, start?: Float64Array): Pric
   const bestPrice = price.slice();
   const slope = price.slice();
   const canGoOn = start?.length === layout.size;
-  const ascent = createAscent(supply.highest, unit, canGoOn ? GOING_ON : undefined);
+  const ascent = createAscent(supply.highest, unit, canGoOn ? { first: GOING_ON } : {});
   if (canGoOn) price.set(clipped(start, supply.highest));
   let coarse = canGoOn ? null : createCoarsePrices(instance, relaxation, unit);
   let best = Number.NEGATIVE_INFINITY;
@@ -53,9 +53,9 @@ export function createPriceBound(instance: Instance, start?: Float64Array): Pric
 
   /** Prices of 0 are worth a look too: they are the best where everything fits. */
   const warm = (from: CoarsePrices): void => {
-    if (best === Number.NEGATIVE_INFINITY) evaluate();
     const reached = from.advance();
     if (!reached) return;
+    evaluate();
     price.set(reached);
     coarse = null;
     evaluate();

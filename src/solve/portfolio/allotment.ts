@@ -46,15 +46,20 @@ export function allot(
       cold: Math.min(hot, temperature(elapsedMs, done + steps)),
     };
   }
-  const ms = Math.max(1, Math.min(ROUND_MS, (timeMs ?? Number.POSITIVE_INFINITY) - elapsedMs));
-  const budget: Budget = { kind: 'time', ms };
+  const budget = roundByClock(timeMs, elapsedMs);
   return {
     search: Array.from({ length: lanes }, () => budget),
     bound: budget,
     hot,
     // A new start is for the next round.
-    cold: Math.min(hot, temperature(elapsedMs + ms, done)),
+    cold: Math.min(hot, temperature(elapsedMs + budget.ms, done)),
   };
 }
+
+/** A round that is over with the run at the latest. */
+export const roundByClock = (timeMs: number | undefined, elapsedMs: number): Budget & { readonly kind: 'time' } => ({
+  kind: 'time',
+  ms: Math.max(1, Math.min(ROUND_MS, (timeMs ?? Number.POSITIVE_INFINITY) - elapsedMs)),
+});
 
 const count = (steps: number): Budget => ({ kind: 'count', count: steps });

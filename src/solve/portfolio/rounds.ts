@@ -7,11 +7,11 @@ import type { Scope } from '../scope.ts';
 import type { Searcher } from '../searcher.ts';
 import type { Standing } from '../standing.ts';
 import type { StopReason } from '../stop.ts';
-import { allot, expectedRounds } from './allotment.ts';
+import { allot, expectedRounds, roundByClock } from './allotment.ts';
 import { createBoundShare } from './bound-share.ts';
 import { type Contribution, createGathering } from './gathering.ts';
 import { partition } from './partition.ts';
-import type { Answer } from './round.ts';
+import type { Answer, BoundAnswer, Budget } from './round.ts';
 import { beginSearch, type SearchRun } from './search-run.ts';
 import type { TogetherOptions } from './solve-together.ts';
 import type { Team } from './team.ts';
@@ -50,6 +50,29 @@ export function createRounds(options: TogetherOptions, standing: Standing, searc
   let bounding: number | null = null;
   let reportedAt = now();
 
+  const tighten = (lane: number, budget: Budget): void => {
+    bounding = lane;
+    team.send(lane, { kind: 'bound', upper: standing.cost, budget });
+  };
+
+  const takeNote = (answer: BoundAnswer): void => {
+    ownBound = null;
+    const before = standing.openCost();
+    standing.raiseBound(answer.value);
+    standing.pricedBy(() => answer.prices);
+    if (!answer.isWarming) share.told(before - standing.openCost(), before);
+  };
+
+  /** By the clock, the lane at the bound goes on at once, while it pays, instead of waiting for the others. */
+  const goOnBounding = (): void => {
+    if (byIterations || bounding === null) return;
+    const answer = team.take(bounding);
+    if (answer?.kind !== 'bound') return;
+    takeNote(answer);
+    if (share.isDue()) tighten(bounding, roundByClock(options.timeMs, standing.elapsedMs()));
+    else bounding = null;
+  };
+
   /** Deals days and budgets, and sets all lanes to work. */
   const begin = (): Game => {
     const idle = team.lanes().filter((lane) => lane !== bounding);
@@ -65,10 +88,7 @@ export function createRounds(options: TogetherOptions, standing: Standing, searc
     annealing.tend(Math.min(1, options.fraction(standing.elapsedMs(), standing.iterations)));
     const baseCost = state.cost;
     copySolution(state, base);
-    if (toBound !== undefined) {
-      bounding = toBound;
-      team.send(toBound, { kind: 'bound', upper: standing.cost, budget: bound });
-    }
+    if (toBound !== undefined) tighten(toBound, bound);
     const dealt = lanes.length > 0 ? partition(state, 1 + lanes.length, random) : [];
     const scopes = new Map<number, Scope>();
     for (const [k, lane] of lanes.entries()) {
@@ -102,6 +122,7 @@ export function createRounds(options: TogetherOptions, standing: Standing, searc
       }
       if (now() - turnedAt < TURN_MS) continue;
       await breathe();
+      goOnBounding();
       turnedAt = now();
       if (isBusy && turnedAt - startedAt > OVERDUE_MS) team.giveUp(awaited(game));
     }
@@ -126,11 +147,7 @@ export function createRounds(options: TogetherOptions, standing: Standing, searc
     const others: Contribution[] = [];
     for (const [lane, answer] of answers) {
       if (answer.kind === 'bound') {
-        ownBound = null;
-        const before = standing.openCost();
-        standing.raiseBound(answer.value);
-        standing.pricedBy(() => answer.prices);
-        if (!answer.isWarming) share.told(before - standing.openCost(), before);
+        takeNote(answer);
         continue;
       }
       standing.iterations += answer.steps;

@@ -10,8 +10,10 @@ export interface Team {
   isBusy(lanes: readonly number[]): boolean;
   /** Does without those of these lanes that are still at a round. */
   giveUp(lanes: readonly number[]): void;
-  /** What has been answered since the last call, by lane. */
+  /** What has been answered and not been taken yet, by lane. */
   collect(): ReadonlyMap<number, Answer>;
+  /** Likewise of one lane; null where it has not answered. */
+  take(lane: number): Answer | null;
   /** Until a lane answers or is lost, or so many milliseconds have passed. */
   wait(ms: number): Promise<void>;
   close(): void;
@@ -84,6 +86,11 @@ export function createTeam({ setups, start, replaceLost }: TeamOptions): Team {
       const collected = new Map(answers);
       answers.clear();
       return collected;
+    },
+    take(lane) {
+      const answer = answers.get(lane) ?? null;
+      answers.delete(lane);
+      return answer;
     },
     wait: (ms) =>
       new Promise((resolve) => {

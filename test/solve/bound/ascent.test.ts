@@ -17,21 +17,36 @@ test('prices of different size all find their peak, within 0 … highest', () =>
   for (const [k, peak] of [3, 40, 0, 50, 0].entries()) expect(Math.abs((price[k] ?? -1) - peak)).toBeLessThan(0.7);
 });
 
-test('steps shrink, then begin anew, each time more slowly', () => {
+test('steps are short at first, then shrink, then begin anew, each time more slowly', () => {
   const price = Float64Array.of(1000);
   const ascent = createAscent(Float64Array.of(1e9), 20);
   const restarts: number[] = [];
   let before = 1000;
   let last = Number.POSITIVE_INFINITY;
+  const lengths: number[] = [];
   for (let step = 0; step < 2000; step++) {
     const again = ascent.move(price, Float64Array.of(1));
     const length = (price[0] ?? 0) - before;
-    expect(length).toBeLessThan(last);
+    lengths.push(length);
+    // Only while it gets under way, and when it is sure that the slope always points one way, does a step grow.
+    if (step - (restarts.at(-1) ?? 0) > 12) expect(length).toBeLessThan(last);
     before = price[0] ?? 0;
-    last = again ? Number.POSITIVE_INFINITY : length * (1 + 1e-6);
+    last = length * (1 + 1e-6);
     if (again) restarts.push(step);
   }
+  expect(lengths[0]).toBeLessThan(0.3 * Math.max(...lengths));
   expect(restarts.length).toBeGreaterThan(1);
   const [first = 0, second = 0] = restarts;
   expect(second - first).toBeGreaterThan(first);
+});
+
+test('a price that has far to go takes longer steps than one that turns about', () => {
+  const price = Float64Array.of(1000, 1000);
+  const ascent = createAscent(Float64Array.of(1e9, 1e9), 20);
+  let farthest = 0;
+  for (let step = 0; step < 60; step++) {
+    ascent.move(price, Float64Array.of(1, step % 2 === 0 ? 1 : -1));
+    farthest = Math.max(farthest, Math.abs((price[1] ?? 0) - 1000));
+  }
+  expect((price[0] ?? 0) - 1000).toBeGreaterThan(100 * farthest);
 });
