@@ -11,6 +11,8 @@ export interface OwnBound {
 
 /** Share of the time that the bound may take. */
 const BOUND_SHARE = 0.25;
+/** About what it takes to make one, milliseconds for each candidate: a short run, such as a what-if, has no time for it. */
+const OPENING_MS = 0.001;
 /** In iteration mode: search steps per bound step. */
 const STEPS_PER_BOUND = 40;
 
@@ -22,9 +24,9 @@ export function createOwnBound(
 ): OwnBound {
   const firstStep = standing.iterations;
   const startedAt = now();
-  // Made when the search begins: a run that only wants the first schedule need not wait for it.
   let bound: PriceBound | null = null;
   let spentMs = 0;
+  const openingMs = OPENING_MS * instance.candidateStart.length;
   const open = (): PriceBound => {
     const opened = createPriceBound(instance, warmStart?.prices[0]);
     standing.pricedBy(() => opened.prices());
@@ -32,12 +34,12 @@ export function createOwnBound(
   };
   return {
     tend() {
-      bound ??= open();
-      const isDue = byIterations
-        ? standing.iterations - firstStep >= bound.iterations * STEPS_PER_BOUND
-        : spentMs <= BOUND_SHARE * (now() - startedAt);
-      if (!isDue) return;
       const before = now();
+      const isDue = byIterations
+        ? standing.iterations - firstStep >= (bound?.iterations ?? 0) * STEPS_PER_BOUND
+        : spentMs + (bound ? 0 : openingMs) <= BOUND_SHARE * (before - startedAt);
+      if (!isDue) return;
+      bound ??= open();
       bound.iterate(standing.cost);
       standing.raiseBound(bound.value());
       spentMs += now() - before;

@@ -20,18 +20,22 @@ export function coverings(instance: Instance): Coverings {
   const bitOf = (day: number, minute: number): number =>
     day * instance.wordsPerDay * 32 + Math.max(0, Math.ceil((minute - instance.dayStart[day]!) / instance.slotMinutes));
   const start = new Int32Array(count);
-  const lastDay = new Int16Array(count);
-  for (let c = 0; c < count; c++) {
-    start[c] = bitOf(instance.candidateDay[c]!, instance.candidateStart[c]!);
-    lastDay[c] = dayOfMinute(instance, instance.candidateEnd[c]!);
-  }
+  for (let c = 0; c < count; c++) start[c] = bitOf(instance.candidateDay[c]!, instance.candidateStart[c]!);
   const byPause = new Map<number, Int32Array>();
   const endWith = (pause: number): Int32Array => {
     let end = byPause.get(pause);
     if (!end) {
       end = new Int32Array(count);
-      for (let c = 0; c < count; c++)
-        end[c] = bitOf(lastDay[c]!, breakEnd(instance, instance.candidateEnd[c]!, pause, lastDay[c]!));
+      // Many candidates end together.
+      const bitOfEnd = new Int32Array(instance.dayStart[instance.dayCount]! + 1).fill(-1);
+      for (let c = 0; c < count; c++) {
+        const minute = instance.candidateEnd[c]!;
+        if (bitOfEnd[minute]! < 0) {
+          const day = dayOfMinute(instance, minute);
+          bitOfEnd[minute] = bitOf(day, breakEnd(instance, minute, pause, day));
+        }
+        end[c] = bitOfEnd[minute]!;
+      }
       byPause.set(pause, end);
     }
     return end;
