@@ -17,9 +17,9 @@ export function powerFit(points: readonly (readonly [number, number])[]): { expo
   return { exponent, factor: Math.exp(my - exponent * mx) };
 }
 
-/** `1.23 %`, or a dash where there is none. */
+/** `1.23 %`, or a dash where there is none: a gap while a mandatory activity is missed counts as infinite. */
 export const percent = (share: number | null | undefined): string =>
-  share === null || share === undefined || Number.isNaN(share) ? '–' : `${(100 * share).toFixed(2)} %`;
+  share === null || share === undefined || !Number.isFinite(share) ? '–' : `${(100 * share).toFixed(2)} %`;
 
 /** Thousands apart by a thin space. */
 export const whole = (value: number | null | undefined): string =>
