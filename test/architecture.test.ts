@@ -37,7 +37,10 @@ const TABLE: { readonly [part: string]: Part } = {
     ],
     browser: false,
   },
-  'index.ts': { mayImport: ['model', 'calendar', 'verify', 'plan.ts', 'explain', 'whatif', 'formats'], browser: true },
+  'index.ts': {
+    mayImport: ['model', 'calendar', 'verify', 'plan.ts', 'explain', 'whatif', 'formats', 'intake'],
+    browser: true,
+  },
 };
 
 /** Packages that only some parts may use. */

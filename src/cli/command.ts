@@ -34,7 +34,14 @@ export interface CommandSpec {
     | 'diff'
     | 'rollback'
     | 'serve'
-    | 'busy';
+    | 'busy'
+    | 'intake'
+    | 'template'
+    | 'reply'
+    | 'reimport'
+    | 'whatif'
+    | 'replan'
+    | 'insert';
   /** Adds arguments and options to an empty command. */
   readonly define: (command: Command, words: CliWords) => void;
   /** `command` has been parsed. */

@@ -1,31 +1,6 @@
 import { Command } from 'commander';
 import type { CommandSpec } from './command.ts';
-import { busyCommand } from './commands/busy.ts';
-import { diffCommand } from './commands/diff.ts';
-import { exportCommand } from './commands/export.ts';
-import { planCommand } from './commands/plan.ts';
-import { publishCommand } from './commands/publish.ts';
-import { revisionsCommand } from './commands/revisions.ts';
-import { rollbackCommand } from './commands/rollback.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { serveCommand } from './commands/serve.ts';
-import { validateCommand } from './commands/validate.ts';
-import { verifyCommand } from './commands/verify.ts';
 import type { CliWords } from './words.ts';
-
-const COMMANDS: readonly CommandSpec[] = [
-  planCommand,
-  validateCommand,
-  verifyCommand,
-  schemaCommand,
-  exportCommand,
-  publishCommand,
-  revisionsCommand,
-  diffCommand,
-  rollbackCommand,
-  serveCommand,
-  busyCommand,
-];
 
 /** What was asked for on the command line. */
 export interface Request {
@@ -39,6 +14,7 @@ export interface Request {
  * @throws CommanderError from `parse` for usage errors, and for help and version once they are shown.
  */
 export function createProgram(
+  commands: readonly CommandSpec[],
   version: string,
   words: CliWords,
   writeOut: (text: string) => void,
@@ -50,7 +26,7 @@ export function createProgram(
     .version(version, '-V, --version', words.help.version)
     .helpCommand(false)
     .addHelpText('after', `\n${words.help.after}`);
-  for (const spec of COMMANDS) {
+  for (const spec of commands) {
     const command = configure(program.command(spec.name), words, writeOut);
     spec.define(command, words);
     command.action(() => onRequest({ spec, command }));

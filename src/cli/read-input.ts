@@ -23,10 +23,15 @@ export interface Input {
 
 /** The JSON value in a file or, for `-`, on standard input; a Failure names the file and the remedy. */
 export async function readInput(path: string, { terminal, style }: Context): Promise<Input> {
-  const bytes = path === '-' ? await readStream(terminal.stdin) : readFile(path, terminal.fileSystem);
+  const bytes = await readBytes(path, terminal);
   const parsed = parseJson(decode(bytes, path), inputName(path, style.words), style.lang);
   if ('value' in parsed) return parsed;
   throw new Failure(EXIT.input, (words) => words.io.badJson(inputName(path, words)), parsed.issues);
+}
+
+/** What a file or, for `-`, standard input holds; a Failure names the file and the remedy. */
+export async function readBytes(path: string, { stdin, fileSystem }: Terminal): Promise<Uint8Array> {
+  return path === '-' ? await readStream(stdin) : readFile(path, fileSystem);
 }
 
 async function readStream(stream: Terminal['stdin']): Promise<Uint8Array> {

@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import pc from 'picocolors';
 import type { Lang } from '../formats/words.ts';
-import type { Outcome } from './command.ts';
+import type { CommandSpec, Outcome } from './command.ts';
+import { commandsFor, nameIn } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { Failure } from './failure.ts';
 import { languageOf } from './language.ts';
@@ -17,7 +18,7 @@ import { cliWords } from './words.ts';
 export async function run(argv: readonly string[], version: string, terminal: Terminal): Promise<ExitCode> {
   const style = styleOf(languageOf(argv, terminal.env), terminal);
   try {
-    const request = parse(argv, version, style, terminal);
+    const request = parse(argv, await commandsFor(argv), version, style, terminal);
     if (request === null) return EXIT.done;
     const { command, spec } = request;
     const outcome = await spec.run(command, { terminal, style });
@@ -34,9 +35,15 @@ function styleOf(lang: Lang, { env, outIsTerminal }: Terminal): Style {
 }
 
 /** null where help or the version was asked for and shown. */
-function parse(argv: readonly string[], version: string, style: Style, terminal: Terminal): Request | null {
+function parse(
+  argv: readonly string[],
+  commands: readonly CommandSpec[],
+  version: string,
+  style: Style,
+  terminal: Terminal,
+): Request | null {
   let request: Request | null = null;
-  const program = createProgram(version, style.words, terminal.writeOut, (asked) => {
+  const program = createProgram(commands, version, style.words, terminal.writeOut, (asked) => {
     request = asked;
   });
   if (argv.length === 0) {
@@ -75,19 +82,7 @@ function explain(thrown: unknown, argv: readonly string[], style: Style, termina
   if (thrown instanceof CommanderError) {
     if (thrown.message === '') return { exit: EXIT.input, text: '', data: {} };
     const message = usageError(thrown, words);
-    const known = [
-      'plan',
-      'validate',
-      'verify',
-      'schema',
-      'export',
-      'publish',
-      'revisions',
-      'diff',
-      'rollback',
-      'serve',
-      'busy',
-    ].find((name) => name === argv[0]);
+    const known = nameIn(argv);
     const hint = words.usage.seeHelp(known ? `tongchou ${known}` : 'tongchou');
     return { exit: EXIT.input, text: `${paint.red(message)}\n${hint}`, data: { error: { message, hint } } };
   }

@@ -41,6 +41,11 @@ const ENTITIES: { readonly [character: string]: string } = {
   "'": '&#39;',
 };
 
+/** All that escaping and plain text change, and more; most texts have none of it. */
+const NEEDS_CARE =
+  /[^\n\t\u0020\u0021\u0023-\u0025\u0028-\u003b\u003d\u003f-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\uffff]/;
+
 function escapeHtml(text: string): string {
+  if (!NEEDS_CARE.test(text)) return text;
   return plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

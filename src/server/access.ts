@@ -28,6 +28,8 @@ export const ACCESS = {
   'GET /api/plans/{plan}/drafts/{draft}': PLANNER,
   'PUT /api/plans/{plan}/drafts/{draft}': PLANNER,
 
+  'POST /api/intake': PLANNER,
+
   'POST /api/plans/{plan}/publications': PLANNER,
   'POST /api/plans/{plan}/rollbacks': PLANNER,
   'GET /api/plans/{plan}/revisions': EVERYBODY,

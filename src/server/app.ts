@@ -14,6 +14,7 @@ import { languageOf } from './negotiate.ts';
 import { openApiDocument } from './openapi.ts';
 import type { Operation } from './operation.ts';
 import { accountOperations } from './operations/account.ts';
+import { intakeOperations } from './operations/intake.ts';
 import { planOperations } from './operations/plans.ts';
 import { publicationOperations } from './operations/publications.ts';
 import { subscriptionOperations } from './operations/subscriptions.ts';
@@ -110,6 +111,7 @@ const operationsOf = (
 ): readonly Operation[] => [
   ...accountOperations(context, limiters),
   ...planOperations(context),
+  ...intakeOperations(),
   ...publicationOperations(context, feeds),
   ...subscriptionOperations(context, feeds, receipts, subscriptions),
   ...userOperations(context),

@@ -31,6 +31,16 @@ export const issue = z
 
 export const issues = z.object({ issues: z.array(issue) }).openapi('Issues');
 
+/** What came of an intake; the record is described by `IntakeRecord` of the library. */
+export const intake = z
+  .object({
+    problem: problemDocument,
+    record: z.unknown().openapi({ type: 'object', description: 'tongchou/intake@1' }),
+    files: z.unknown().openapi({ type: 'array', items: {}, description: 'What each file and sheet held' }),
+    issues: z.array(issue),
+  })
+  .openapi('Intake');
+
 export const plan = z
   .object({ id: z.string(), title: z.string(), firstDay: day, lastDay: day, createdAt: instant })
   .openapi('Plan');

@@ -20,6 +20,7 @@ const MEANT: { readonly [route: string]: string } = {
   'GET /api/plans/{plan}/drafts': 'planner',
   'GET /api/plans/{plan}/drafts/{draft}': 'planner',
   'PUT /api/plans/{plan}/drafts/{draft}': 'planner',
+  'POST /api/intake': 'planner',
   'POST /api/plans/{plan}/publications': 'planner',
   'POST /api/plans/{plan}/rollbacks': 'planner',
   'GET /api/plans/{plan}/revisions': 'everybody',

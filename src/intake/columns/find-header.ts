@@ -1,5 +1,5 @@
 import type { SheetRow } from '../../formats/sheets.ts';
-import { fieldOf, type Recognition } from './header-text.ts';
+import { fieldOf, isSureHeader, type Recognition } from './header-text.ts';
 
 /** The row or the two rows that name the columns. */
 export interface Header {
@@ -52,7 +52,7 @@ export const repeats = (header: Header, row: SheetRow): boolean =>
 export function isHeader(row: SheetRow): boolean {
   const texts = [...row.cells.values()];
   if (texts.some(({ kind }) => kind !== 'text')) return false;
-  const sure = texts.filter(({ text }) => fieldOf(text)?.strength === 3).length;
+  const sure = texts.filter(({ text }) => isSureHeader(text)).length;
   return sure > 2 && sure * 2 > texts.length && fieldsIn(labelsOf([row]), 3) > 2;
 }
 

@@ -49,13 +49,26 @@ export function headerKey(text: string): string {
 
 /** The field that a header names; undefined where it names none, or more than one. */
 export function fieldOf(header: string): Recognition | undefined {
-  const key = header.length > LONGEST_WITH_REMARKS ? '' : headerKey(header);
-  if (key === '' || key.length > LONGEST) return undefined;
-  const exact = EXACT.get(key) ?? inBothLanguages(key);
-  if (exact) return exact;
-  if (ABOUT_SOMETHING_ELSE.test(key)) return undefined;
-  if (ASKED_TO_ATTEND.test(key)) return { field: 'attendees', strength: 3 };
+  const key = keyOf(header);
+  return sureField(key) ?? (ABOUT_SOMETHING_ELSE.test(key) ? undefined : partlyField(key));
+}
 
+/** Is a text a header and nothing else? For the cells of a table, most of which are none. */
+export const isSureHeader = (text: string): boolean => text.length <= LONGEST && sureField(keyOf(text))?.strength === 3;
+
+/** Empty where a text is too long for a header. */
+function keyOf(header: string): string {
+  const key = header.length > LONGEST_WITH_REMARKS ? '' : headerKey(header);
+  return key.length > LONGEST ? '' : key;
+}
+
+function sureField(key: string): Recognition | undefined {
+  const exact = EXACT.get(key) ?? inBothLanguages(key);
+  if (exact || ABOUT_SOMETHING_ELSE.test(key)) return exact;
+  return ASKED_TO_ATTEND.test(key) ? { field: 'attendees', strength: 3 } : undefined;
+}
+
+function partlyField(key: string): Recognition | undefined {
   const found = WITHIN.flatMap(({ pattern, field }) => {
     const match = pattern.exec(key);
     return match ? [{ field, start: match.index, end: match.index + match[0].length }] : [];

@@ -40,8 +40,14 @@ export function daysOf({ first, last }: DayRange): readonly string[] {
   return Array.from({ length: Math.max(0, dayNumber(last) - from + 1) }, (_, i) => dayText(from + i));
 }
 
-export const daysOfPeriod = ({ firstDay, lastDay }: Horizon): readonly string[] =>
-  daysOf({ first: firstDay, last: lastDay });
+const periods = new WeakMap<Horizon, readonly string[]>();
+
+/** Kept for each period: every phrase is read against it. */
+export function daysOfPeriod(period: Horizon): readonly string[] {
+  const known = periods.get(period) ?? daysOf({ first: period.firstDay, last: period.lastDay });
+  periods.set(period, known);
+  return known;
+}
 
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: string): number => weekdayNumber(dayNumber(day));
