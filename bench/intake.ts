@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import type { IntakeRecord } from '../src/intake/record.ts';
 import { drawFiles } from './intake/files.ts';
 import { PERIOD } from './intake/wishes.ts';
-import { machine, table } from './report/markdown.ts';
+import { machine, publish, table } from './report/markdown.ts';
 import { median, whole } from './report/numbers.ts';
 
 const { values } = parseArgs({
@@ -84,8 +84,7 @@ ${table(
 
 Processor time ${median(runs.map(({ cpuSeconds }) => cpuSeconds)).toFixed(2)} s. Found: ${found || 'nothing'}. The report has ${size} KiB.
 `;
-  console.log(text);
-  if (values.write) writeFileSync(new URL('intake.md', import.meta.url), `# Intake\n\n${text}`);
+  publish('intake', text, values.write);
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }

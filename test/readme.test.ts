@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -67,6 +67,26 @@ describe("README's other tables", () => {
   it('list every hard constraint', () => {
     const ids = [...section('Hard constraints').matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, id]) => id);
     expect(ids).toEqual([...RULE_IDS]);
+  });
+});
+
+describe("README's codes of the intake", () => {
+  const folder = new URL('../src/', import.meta.url).pathname;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const codes = files
+    .filter((file) => /^(?:intake\/.*|formats\/read-sheets-)issues\.ts$|^intake\/.*-issues\.ts$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .flatMap((text) => [
+      ...(/SEVERITIES = \{(.*?)\}/s.exec(text)?.[1] ?? '').matchAll(/'?([a-z-]+)'?: '(error|warning)'/g),
+    ])
+    .map(([, code, severity]) => `${code} ${severity}`);
+
+  it('are those of the sources, each once', () => {
+    expect(codes.length).toBeGreaterThan(80);
+    const rows = [...section('Codes of the intake').matchAll(/^\| `([a-z-]+)` \| (error|warning) \|/gm)];
+    const listed = rows.map(([, code, severity]) => `${code} ${severity}`);
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed).toEqual(expect.arrayContaining(codes));
   });
 });
 
