@@ -187,7 +187,7 @@ function outputsOf(
   const json = (value: unknown) => (): string => `${JSON.stringify(value, null, 2)}\n`;
   return [
     ...file('problem', output, json(problem)),
-    ...file('record', recordPath, json(record)),
+    ...file('record', recordPath, () => `${JSON.stringify(record)}\n`),
     ...file('report', report, () => intakeReport({ record, book, files, issues, problem }, lang)),
     ...file('decisions', decisionsPath, () => writeDecisions(decisions, record.findings, lang)),
   ];

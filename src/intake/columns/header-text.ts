@@ -50,6 +50,7 @@ export function headerKey(text: string): string {
 /** The field that a header names; undefined where it names none, or more than one. */
 export function fieldOf(header: string): Recognition | undefined {
   const key = keyOf(header);
+  if (key === '') return undefined;
   return sureField(key) ?? (ABOUT_SOMETHING_ELSE.test(key) ? undefined : partlyField(key));
 }
 

@@ -55,8 +55,20 @@ const SAY: {
   },
 };
 
+/** Per lexicon: every wish names the same few people. */
+const designations = new WeakMap<Lexicon, Map<string, string>>();
+
 /** How a leader is called so that nobody else is meant: by name, with the title where names are alike, else by id. */
 export function designate(lexicon: Lexicon, id: string, lang: Language): string {
+  const known = designations.get(lexicon) ?? new Map<string, string>();
+  designations.set(lexicon, known);
+  const key = `${lang} ${id}`;
+  const designation = known.get(key) ?? designateAnew(lexicon, id, lang);
+  known.set(key, designation);
+  return designation;
+}
+
+function designateAnew(lexicon: Lexicon, id: string, lang: Language): string {
   const leader = lexicon.roster.leaders.find((each) => each.id === id);
   if (leader === undefined) return id;
   const { name, aliases, titles } = leader;

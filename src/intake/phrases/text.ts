@@ -3,6 +3,19 @@
  * only between Latin words and numbers.
  */
 export function normalise(text: string): string {
+  const known = normalised.get(text);
+  if (known !== undefined) return known;
+  const fresh = normalisedAnew(text);
+  if (normalised.size >= MOST_KEPT) normalised.clear();
+  normalised.set(text, fresh);
+  return fresh;
+}
+
+/** The cells of a table say the same again and again. */
+const normalised = new Map<string, string>();
+const MOST_KEPT = 4096;
+
+function normalisedAnew(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -50,13 +50,25 @@ export function readRow(row: RawWish, source: RowSource, reader: Reader): Wish {
   const { owner, notes } = readOwner(row, dueDay, reader);
   for (const doubt of [title, ...notes].flatMap(reader.wrongTitles)) reader.lint(doubt, draft);
   return {
-    ...{ key: draft.key, place: draft.place, body, title, kind: kinds.id, topic, time, people },
+    key: draft.key,
+    place: draft.place,
+    body,
+    title,
+    kind: kinds.id,
+    topic,
+    time,
+    people,
     length: length ?? usualLength(kinds.kind, reader, draft),
     venue: venue?.wish ?? null,
     placeText: field('place')?.text ?? '',
-    ...{ priority: priority ?? USUAL, urgency: urgency ?? USUAL, mandatory: mandatory ?? false, owner },
+    priority: priority ?? USUAL,
+    urgency: urgency ?? USUAL,
+    mandatory: mandatory ?? false,
+    owner,
     notes: [...notes, ...kinds.notes],
-    ...{ readBack: draft.readBack, open: [...draft.open], activity: null },
+    readBack: draft.readBack,
+    open: [...draft.open],
+    activity: null,
   };
 }
 

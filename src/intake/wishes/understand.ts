@@ -100,7 +100,9 @@ export function note<T>(matter: Matter<T>, taken: Taken<T>, draft: Draft, log: F
   for (const doubt of taken.doubts) noteDoubt(doubt, draft, log, desk);
   if (rule === null) draft.open.add(field);
   const words = rule === null ? null : say(rule);
-  draft.readBack.push(...matter.cells.map((cell) => ({ ...cell, words, isAssumed: false })));
+  for (const { field: of, cell, text: said } of matter.cells) {
+    draft.readBack.push({ field: of, cell, text: said, words, isAssumed: false });
+  }
 }
 
 /** What notes need to know of the planner. */
