@@ -28,7 +28,8 @@ function activityLine(row: UnscheduledRow, names: Names, { lang, words, paint }:
   const rank = words.summary.rank(row.priority, row.urgency, row.mandatory);
   const head = `${plainLine(names.activity(row.activity))}${dayOf(row.activity)}${shared.aside(rank)}`;
   const reason = row.reason ? plainLine(reasonText(row.reason, names, lang)) : shared.noReason;
-  return shared.field(row.mandatory ? paint.red(head) : head, reason);
+  const source = row.source === '' ? '' : ` ${paint.dim(`[${plainLine(row.source)}]`)}`;
+  return `${shared.field(row.mandatory ? paint.red(head) : head, reason)}${source}`;
 }
 
 /** `repeat` gives one title to many: its day tells them apart. */

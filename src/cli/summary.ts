@@ -1,6 +1,7 @@
 import { createCalendar } from '../calendar/create-calendar.ts';
 import { expandRepeats } from '../calendar/expand.ts';
 import { type Facts, factsOf } from '../formats/report-facts.ts';
+import { sourceText } from '../formats/source-text.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Reason, Schedule } from '../model/schedule.ts';
 import { type LeaderRow, leaderRows } from './leader-rows.ts';
@@ -33,6 +34,8 @@ export interface UnscheduledRow {
   readonly priority: number;
   readonly urgency: number;
   readonly mandatory: boolean;
+  /** Where it was asked for; empty where that is not known. */
+  readonly source: string;
   /** The main reason; null where the schedule gives none. */
   readonly reason: Reason | null;
 }
@@ -51,5 +54,12 @@ export function summarize(document: Problem, schedule: Schedule): Summary {
 
 function unscheduledRow({ activity, reasons }: Facts['unscheduled'][number]): UnscheduledRow {
   const { id, priority = 3, urgency = 3, mandatory = false } = activity;
-  return { activity: id, priority, urgency, mandatory, reason: reasons[0] ?? null };
+  return {
+    activity: id,
+    priority,
+    urgency,
+    mandatory,
+    source: sourceText(activity.source),
+    reason: reasons[0] ?? null,
+  };
 }

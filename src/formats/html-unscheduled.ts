@@ -3,6 +3,7 @@ import type { Reason } from '../model/schedule.ts';
 import { type Html, html, when } from './html-text.ts';
 import type { Report } from './report.ts';
 import type { Facts } from './report-facts.ts';
+import { sourceText } from './source-text.ts';
 import { isHidden } from './view.ts';
 import { reasonText } from './words.ts';
 
@@ -29,14 +30,17 @@ ${rows}${goals}</tbody></table></div></section>`;
 
 function row(report: Report, activity: Activity, reasons: readonly Reason[], index: number): Html {
   const { words, names, view, lang } = report;
+  const { columns } = words;
   const hidden = isHidden(activity, view);
   const sentences = [...new Set(reasons.map((reason) => reasonText(reason, names, lang)))];
   const mark = when(activity.mandatory === true, () => html` <span class="tag strong">${words.mandatory}</span>`);
   const body = hidden || activity.body === undefined ? words.none : names.body(activity.body);
+  const from = hidden ? '' : sourceText(activity.source);
+  const source = when(from !== '', () => html`<br><span class="dim">${words.field(columns.source, from)}</span>`);
   const why =
     sentences.length > 0
       ? html`<ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
       : html`<span class="dim">${words.noReason}</span>`;
-  return html`<tr><td class="num">${index}</td><td class="title">${names.activity(activity.id)}${mark}</td><td>${body}</td><td>${words.importance(activity.priority ?? 3, activity.urgency ?? 3)}</td><td>${why}</td></tr>
+  return html`<tr><td class="num">${index}</td><td class="title">${names.activity(activity.id)}${mark}${source}</td><td>${body}</td><td>${words.importance(activity.priority ?? 3, activity.urgency ?? 3)}</td><td>${why}</td></tr>
 `;
 }

@@ -88,6 +88,7 @@ export const EN: Words = {
     duty: 'Duty',
     dueDay: 'Due',
     id: 'Id',
+    source: 'Source',
   },
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   weekName: (isoWeek) => `Week ${Number(isoWeek.slice(-2))}`,

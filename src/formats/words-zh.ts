@@ -86,6 +86,7 @@ export const ZH: Words = {
     duty: '责任事项',
     dueDay: '办结期限',
     id: '编号',
+    source: '来源',
   },
   pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   weekName: (isoWeek) => `周表 第${Number(isoWeek.slice(-2))}周`,

@@ -88,8 +88,9 @@ export interface Words {
     readonly kind: string;
     readonly duty: string;
     readonly dueDay: string;
-    /** Of a hidden column of the workbook. */
+    /** Of hidden columns of the workbook. */
     readonly id: string;
+    readonly source: string;
   };
   readonly pageOf: (page: string, pages: string) => string;
   readonly weekName: (isoWeek: string) => string;

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
 import { numberText } from './html-table-h.ts';
 import type { Report, ReportOptions } from './report.ts';
+import { sourceText } from './source-text.ts';
 import { createListing, type DayLines, type Line } from './table-lines.ts';
 import { changeMarks, natureMarks, openText, peopleText, remarkTexts, timeText } from './table-texts.ts';
 import { footnoteRows, headCell, noted, shadeOf, titleBlock, weekdayLabel } from './xlsx-parts.ts';
@@ -10,8 +11,8 @@ import type { Look } from './xlsx-style.ts';
 const WIDTHS = [5.5, 9.5, 10.5, 14, 31, 24, 29, 15, 17, 25];
 
 /**
- * Layout H 清单. The days are dates, and a hidden last column holds the ids of the activities, so that the sheet can be
- * read back; lines that the view hides and those that run on have none.
+ * Layout H 清单. The days are dates; hidden last columns hold the ids of the activities, so that the sheet can be read back,
+ * and where each was asked for; lines that the view hides and those that run on have neither.
  */
 export function sheetH(report: Report, options: ReportOptions, name: string): SheetPlan {
   const { columns } = report.words;
@@ -28,11 +29,12 @@ export function sheetH(report: Report, options: ReportOptions, name: string): Sh
     columns.contact,
     columns.remarks,
     columns.id,
+    columns.source,
   ];
   return {
     name,
     widths: WIDTHS,
-    hidden: 1,
+    hidden: 2,
     head: [...titleBlock(report, options, WIDTHS.length), heads.map((head) => headCell(head))],
     rows: [...days.flatMap((one) => dayRows(one, report)), ...footnoteRows(footnotes, WIDTHS.length)],
   };
@@ -70,6 +72,7 @@ function lineRow(line: Line, day: readonly SheetCell[], on: CalendarDay, report:
     soft: continued,
   };
   const cell = (value: string, role: Look['role'] = 'body'): SheetCell => ({ value, look: { role, ...base } });
+  const isTold = entry.kind === 'activity' && !entry.hidden && !continued;
   const marks = continued ? [] : [...changeMarks(line, report), ...natureMarks(line, on, report)];
   const remarks = [report.words.list(marks.map(({ text }) => text)), ...(continued ? [] : remarkTexts(line, report))];
   return [
@@ -83,6 +86,7 @@ function lineRow(line: Line, day: readonly SheetCell[], on: CalendarDay, report:
     cell(openText(contact, entry, report)),
     // A mark that says why a line is struck out is not struck out itself.
     { value: remarks.filter((text) => text !== '').join('\n'), look: { role: 'body', shade: base.shade } },
-    cell(entry.kind === 'activity' && !entry.hidden && !continued ? entry.id : ''),
+    cell(isTold ? entry.id : ''),
+    cell(isTold ? sourceText(entry.activity?.source) : ''),
   ];
 }

@@ -151,6 +151,7 @@ describe('what is asked for', () => {
       priority: 1,
       urgency: 3,
       mandatory: false,
+      source: '',
       reason: { id: 'cost', message: '' },
     });
     expect(summary.unscheduled[0]?.reason).toBeNull();

@@ -328,6 +328,12 @@ describe('what is not scheduled', () => {
     ]);
   });
 
+  it('says where it was asked for', () => {
+    const source = { file: '县委办.xlsx', sheet: '<12月>', row: 7 };
+    const problem = { ...PROBLEM, activities: PROBLEM.activities.map((one) => ({ ...one, source })) };
+    expect(rows({}, SCHEDULE, problem)[0]?.[1]).toBe('省督查组汇报会 必排 来源：县委办.xlsx › <12月> › 7');
+  });
+
   it('says so when everything is in', () => {
     const problem = { ...PROBLEM, activities: PROBLEM.activities.slice(0, 4), focusGoals: [] };
     expect(textOf(sectionOf(page({}, SCHEDULE, problem), 'unscheduled'))).toBe('未排入的活动 ✓ 全部活动均已排入。');

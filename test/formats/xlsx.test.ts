@@ -107,7 +107,7 @@ describe('the list', () => {
     const list = await sheet('活动安排清单');
     const rows = rowsOf(list);
     expect(rows[3]).toEqual(
-      '序号 日期 星期 时间 活动内容 地点 参加领导 承办（责任）单位 联系人及电话 备注 编号'.split(' '),
+      '序号 日期 星期 时间 活动内容 地点 参加领导 承办（责任）单位 联系人及电话 备注 编号 来源'.split(' '),
     );
     expect(rows[6]).toEqual([
       '2',
@@ -121,11 +121,21 @@ describe('the list', () => {
       '陈明 0571-8853',
       '必排\n责任事项：会议材料\n办结期限：2026年9月27日',
       'a1',
+      '',
     ]);
-    expect(list.columns?.[10]?.hidden).toBe(true);
+    expect(list.columns?.slice(10).map(({ hidden }) => hidden)).toEqual([true, true]);
     const ids = rows.slice(4).map((row) => row[10] ?? '');
     expect(ids.filter((id) => id !== '').toSorted()).toEqual(['a1', 'a2', 'a3', 'a4', 'a5@2026-09-28']);
     expect(rows.slice(4).filter(([number]) => /^\d+$/.test(number ?? ''))).toHaveLength(SCHEDULE.assignments.length);
+  });
+
+  it('says in a hidden column where each activity was asked for', async () => {
+    const asked = {
+      ...PROBLEM,
+      activities: PROBLEM.activities.map((one) => ({ ...one, source: { file: '县委办.xlsx', sheet: '12月', row: 7 } })),
+    };
+    const list = await sheet('活动安排清单', {}, SCHEDULE, asked);
+    expect(rowsOf(list)[6]?.slice(10)).toEqual(['a1', '县委办.xlsx › 12月 › 7']);
   });
 
   it('merges the cells of a day, shades days off, and marks them in words', async () => {
