@@ -1,5 +1,5 @@
 import { fileNames } from '../formats/file-names.ts';
-import { plainLine } from '../formats/plain-text.ts';
+import { plainLine } from '../model/plain-text.ts';
 import { type ChangeNotice, changeNotices } from '../publish/change-notices.ts';
 import type { Published } from '../publish/publish-revision.ts';
 import type { FeedRecord, FeedScope, RevisionHead } from '../store/store.ts';

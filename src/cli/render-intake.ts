@@ -1,7 +1,7 @@
-import { plainLine } from '../formats/plain-text.ts';
 import type { Finding } from '../intake/finding.ts';
 import { placeText } from '../intake/place.ts';
 import type { IntakeRecord } from '../intake/record.ts';
+import { plainLine } from '../model/plain-text.ts';
 import type { IntakeOutput } from './commands/intake.ts';
 import { type Style, section } from './render-summary.ts';
 import { textWidth } from './text-width.ts';

@@ -1,5 +1,5 @@
-import { plainLine } from '../formats/plain-text.ts';
 import type { Issue } from '../model/issue.ts';
+import { plainLine } from '../model/plain-text.ts';
 import type { Style } from './render-summary.ts';
 
 /** A line per fault: where, what, what to do, and the code by which the README explains it. */

@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import type { Colors } from 'picocolors/types.js';
-import { dayTimeText } from '../formats/date-words.ts';
-import type { Names } from '../formats/names.ts';
-import { plainLine } from '../formats/plain-text.ts';
+import { dayTimeText } from '../calendar/date-words.ts';
 import type { Lang } from '../formats/words.ts';
+import type { Names } from '../model/names.ts';
+import { plainLine } from '../model/plain-text.ts';
 import type { LeaderRow } from './leader-rows.ts';
 import { hoursText } from './numbers.ts';
 import type { SummaryWords } from './words.ts';

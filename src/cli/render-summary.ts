@@ -1,8 +1,9 @@
 import type { Colors } from 'picocolors/types.js';
-import { periodText } from '../formats/date-words.ts';
-import { createNames, type Names } from '../formats/names.ts';
-import { plainLine } from '../formats/plain-text.ts';
+import { periodText } from '../calendar/date-words.ts';
+import { createNames } from '../formats/names.ts';
 import { type Lang, wordsOf } from '../formats/words.ts';
+import type { Names } from '../model/names.ts';
+import { plainLine } from '../model/plain-text.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { gapText, keptText } from './numbers.ts';

@@ -1,6 +1,6 @@
-import type { Names } from '../formats/names.ts';
-import { plainLine } from '../formats/plain-text.ts';
 import { reasonText, wordsOf } from '../formats/words.ts';
+import type { Names } from '../model/names.ts';
+import { plainLine } from '../model/plain-text.ts';
 import type { Style } from './render-summary.ts';
 import type { Summary, UnscheduledRow } from './summary.ts';
 

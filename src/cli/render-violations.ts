@@ -1,6 +1,6 @@
 import { createNames } from '../formats/names.ts';
-import { plainLine } from '../formats/plain-text.ts';
 import { wordsOf } from '../formats/words.ts';
+import { plainLine } from '../model/plain-text.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Violation } from '../model/schedule.ts';
 import type { Style } from './render-summary.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
+import { shortPeriodText } from '../calendar/date-words.ts';
 import type { Leader } from '../model/problem.ts';
-import { shortPeriodText } from './date-words.ts';
 import { dayClass } from './html-day.ts';
 import { dayHead, pieceHtml } from './html-piece.ts';
 import { type Html, html, raw, when } from './html-text.ts';

@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts';
+import { plainText } from '../model/plain-text.ts';
 
 /** Markup that is safe as it stands: only `html` and `raw` make it. */
 export interface Html {

@@ -6,13 +6,13 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import type { DateTime } from 'luxon';
+import { fullDayText } from '../calendar/date-words.ts';
+import type { Names } from '../model/names.ts';
+import { plainLine, plainText } from '../model/plain-text.ts';
 import type { Activity, Problem } from '../model/problem.ts';
 import { attendeeNames, type Entry } from './agenda.ts';
-import { fullDayText } from './date-words.ts';
 import { cancelledTitle } from './feed-words.ts';
 import { comesTwice, localInstant } from './ics-time.ts';
-import type { Names } from './names.ts';
-import { plainLine, plainText } from './plain-text.ts';
 import { kindText, type Lang, wordsOf } from './words.ts';
 
 /** What the events of one document share. */

@@ -1,4 +1,4 @@
-import { plainLine } from './plain-text.ts';
+import { plainLine } from '../model/plain-text.ts';
 
 /** A TEXT value of one line, escaped as RFC 5545 §3.3.11 asks; for the properties that ical-generator writes as given. */
 export function escapedLine(text: string): string {

@@ -1,3 +1,4 @@
+import type { Names } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { createAgenda, type Entry } from './agenda.ts';
@@ -7,7 +8,7 @@ import { type EventContext, type EventState, eventData } from './ics-event.ts';
 import { utcInstant } from './ics-time.ts';
 import { icsZone } from './ics-timezone.ts';
 import { entryUid, planKey, uidDomain } from './ics-uid.ts';
-import { createNames, type Names, titleOf } from './names.ts';
+import { createNames, titleOf } from './names.ts';
 import { inProtocolOrder } from './protocol-order.ts';
 import type { View } from './view.ts';
 import { type Lang, wordsOf } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.ts';
-import { plainLine } from './plain-text.ts';
+import { plainLine } from '../model/plain-text.ts';
 import { sheetWords } from './read-sheets-words.ts';
 import type { Lang } from './words.ts';
 

@@ -1,10 +1,11 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { createCalendar } from '../calendar/create-calendar.ts';
 import { expandRepeats } from '../calendar/expand.ts';
+import type { Names } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Assignment, Schedule } from '../model/schedule.ts';
 import { createAgenda, type Entry } from './agenda.ts';
-import { createNames, type Names } from './names.ts';
+import { createNames } from './names.ts';
 import type { View } from './view.ts';
 import { type Lang, type Words, wordsOf } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { WEEKDAYS } from '../calendar/dates.ts';
+import { activityFinder } from '../model/find-activity.ts';
 import type { Leader, Unavailability } from '../model/problem.ts';
 import type { Entry } from './agenda.ts';
-import { activityFinder } from './find-activity.ts';
 import type { Report } from './report.ts';
 
 /** With fewer, the names say it better. */

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
+import { dayText } from '../calendar/date-words.ts';
 import type { Entry } from './agenda.ts';
-import { dayText } from './date-words.ts';
 import { type Report, type Shown, shownEntries } from './report.ts';
 import { continuesInto, type PartName, partOf } from './table-parts.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
+import { dayTimeText, fullDayText, timeRangeText } from '../calendar/date-words.ts';
 import { attendeeNames, type Entry } from './agenda.ts';
-import { dayTimeText, fullDayText, timeRangeText } from './date-words.ts';
 import { protocolSorter } from './protocol-order.ts';
 import type { Report, Shown } from './report.ts';
 import { everybodyAtHand } from './table-at-hand.ts';

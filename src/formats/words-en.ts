@@ -57,7 +57,6 @@ export const EN: Words = {
   continued: 'cont.',
   continuedUntil: (time) => `cont. until ${time}`,
   week: (isoWeek, period) => `${period} (week ${Number(isoWeek.slice(-2))})`,
-  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 
   sections: {
     list: 'Activities day by day',

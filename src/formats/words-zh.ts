@@ -55,7 +55,6 @@ export const ZH: Words = {
   continued: '续',
   continuedUntil: (time) => `续，至${time}`,
   week: (isoWeek, period) => `${period}（第${Number(isoWeek.slice(-2))}周）`,
-  weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
 
   sections: {
     list: '活动安排清单',

@@ -1,6 +1,6 @@
+import type { Names } from '../model/names.ts';
 import type { TermName } from '../model/problem.ts';
 import type { Reason, RuleId, Status, StopReason } from '../model/schedule.ts';
-import type { Names } from './names.ts';
 import { EN } from './words-en.ts';
 import { ZH } from './words-zh.ts';
 
@@ -58,7 +58,6 @@ export interface Words {
   readonly continued: string;
   readonly continuedUntil: (time: string) => string;
   readonly week: (isoWeek: string, period: string) => string;
-  readonly weekdays: readonly [string, string, string, string, string, string, string];
 
   readonly sections: {
     readonly list: string;

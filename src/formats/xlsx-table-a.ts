@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
+import { dayText } from '../calendar/date-words.ts';
 import type { Entry } from './agenda.ts';
-import { dayText } from './date-words.ts';
 import { type Report, type ReportOptions, type Shown, shownEntries } from './report.ts';
 import { createListing, waiverNotes } from './table-lines.ts';
 import { type DayPart, type Piece, partsInUse, piecesOf, rowsOfPieces } from './table-parts.ts';

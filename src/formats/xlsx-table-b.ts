@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
+import { shortPeriodText } from '../calendar/date-words.ts';
 import type { Leader } from '../model/problem.ts';
-import { shortPeriodText } from './date-words.ts';
 import { isIdle } from './html-table-b.ts';
 import { inProtocolOrder } from './protocol-order.ts';
 import { type Report, type ReportOptions, shownEntries } from './report.ts';

@@ -1,5 +1,5 @@
 import type { CellValue } from 'hucre/xlsx';
-import { plainLine, plainText } from './plain-text.ts';
+import { plainLine, plainText } from '../model/plain-text.ts';
 
 /** What Excel takes in one cell. */
 const MOST_IN_CELL = 32_767;

@@ -1,10 +1,11 @@
+import { dayTimeText, timeRangeText } from '../calendar/date-words.ts';
 import { attendeeNames, createAgenda, type Entry } from '../formats/agenda.ts';
-import { dayTimeText, timeRangeText } from '../formats/date-words.ts';
 import { keyOf } from '../formats/feed-entries.ts';
-import { createNames, type Names } from '../formats/names.ts';
-import { plainLine } from '../formats/plain-text.ts';
+import { createNames } from '../formats/names.ts';
 import { blockKey } from '../formats/published.ts';
 import { type Lang, wordsOf } from '../formats/words.ts';
+import type { Names } from '../model/names.ts';
+import { plainLine } from '../model/plain-text.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Change, Planned } from '../whatif/diff.ts';
 import { type ChangeWords, publishWords } from './words.ts';

@@ -1,4 +1,4 @@
-import { plainLine } from '../formats/plain-text.ts';
+import { plainLine } from '../model/plain-text.ts';
 import type { Activity, Owner, Problem } from '../model/problem.ts';
 import type { Schedule, Violation } from '../model/schedule.ts';
 import type { Waiver } from '../store/store.ts';

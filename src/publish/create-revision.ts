@@ -1,4 +1,4 @@
-import { plainText } from '../formats/plain-text.ts';
+import { plainText } from '../model/plain-text.ts';
 import type { Instant, RevisionRecord } from '../store/store.ts';
 import { revisionHash } from './chain.ts';
 import { nextLines } from './line-records.ts';

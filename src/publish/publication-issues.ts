@@ -1,7 +1,7 @@
 import { createNames } from '../formats/names.ts';
-import { plainLine } from '../formats/plain-text.ts';
 import { type Lang, wordsOf } from '../formats/words.ts';
 import type { Issue } from '../model/issue.ts';
+import { plainLine } from '../model/plain-text.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Violation } from '../model/schedule.ts';
 import type { Lack, PublicationCheck } from './check-publication.ts';

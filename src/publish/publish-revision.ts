@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { titleOf } from '../formats/names.ts';
-import { plainLine } from '../formats/plain-text.ts';
 import type { Lang } from '../formats/words.ts';
+import { plainLine } from '../model/plain-text.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Schedule } from '../model/schedule.ts';
 import {

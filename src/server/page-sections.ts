@@ -1,5 +1,5 @@
+import { dayText, periodText, timeRangeText, weekdayText } from '../calendar/date-words.ts';
 import { createAgenda, type Entry } from '../formats/agenda.ts';
-import { dayText, periodText, timeRangeText, weekdayText } from '../formats/date-words.ts';
 import { busyTitle } from '../formats/feed-words.ts';
 import { fullTitle } from '../formats/html-page.ts';
 import { tableD } from '../formats/html-table-d.ts';

@@ -1,11 +1,11 @@
 import type { Language } from '../model/codes.ts';
+import type { Edit } from '../model/edit.ts';
 import { hasErrors, type Issue } from '../model/issue.ts';
 import { showValue } from '../model/issue-value.ts';
 import { finding, makeIssue } from '../model/make-issue.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { Activity, Pin, Problem, Relation, Unavailability } from '../model/problem.ts';
 import { readProblem } from '../model/read.ts';
-import type { Edit } from './edit.ts';
 
 export interface Edited {
   /** Null where an edit cannot be made, or the edited document has errors. */

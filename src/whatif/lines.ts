@@ -1,3 +1,4 @@
+import { activityFinder } from '../model/find-activity.ts';
 import type { Activity, FocusGoal, Problem } from '../model/problem.ts';
 import type { Assignment, FocusBlock, Schedule, Substitution } from '../model/schedule.ts';
 
@@ -69,12 +70,3 @@ const focusLine = (held: FocusBlock, goal: FocusGoal | undefined): Line => ({
   site: undefined,
   held,
 });
-
-/** By the id in the document, or by the one that `repeat` gives, such as `a1@2026-12-07`. */
-function activityFinder({ activities }: Problem): (id: string) => Activity | undefined {
-  const byId = new Map(activities.map((activity) => [activity.id, activity]));
-  return (id) => {
-    const repeated = byId.get(id.replace(/@\d{4}-\d{2}-\d{2}$/, ''));
-    return byId.get(id) ?? (repeated?.repeat === undefined ? undefined : repeated);
-  };
-}

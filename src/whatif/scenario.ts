@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Language } from '../model/codes.ts';
+import type { Edit } from '../model/edit.ts';
 import type { Issue } from '../model/issue.ts';
 import { makeIssue } from '../model/make-issue.ts';
 import { activity, relation, weights } from '../model/schema-activity.ts';
 import { focusGoal, leader, venue } from '../model/schema-leader.ts';
 import { day, interval, level, localTime, optional, ref, refs } from '../model/schema-parts.ts';
 import { structureFaults } from '../model/structure.ts';
-import type { Edit } from './edit.ts';
 
 const about = { activity: ref };
 const PIN = { start: optional(localTime), day: optional(day), venue: optional(ref), attendees: optional(refs) };

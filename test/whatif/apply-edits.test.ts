@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Edit } from '../../src/model/edit.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { applyEdits } from '../../src/whatif/apply-edits.ts';
-import type { Edit } from '../../src/whatif/edit.ts';
 import { readScenario } from '../../src/whatif/scenario.ts';
 import { makeProblem } from '../support/make-problem.ts';
 

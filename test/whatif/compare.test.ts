@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Edit } from '../../src/model/edit.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { plan } from '../../src/plan.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { applyEdits } from '../../src/whatif/apply-edits.ts';
 import { compareAlternatives, outcomeOf } from '../../src/whatif/compare.ts';
-import type { Edit } from '../../src/whatif/edit.ts';
 import { makeProblem } from '../support/make-problem.ts';
 
 /** Four hours in the morning, four after noon; nine are asked for. */

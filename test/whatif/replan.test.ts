@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Edit } from '../../src/model/edit.ts';
 import type { Activity, Problem } from '../../src/model/problem.ts';
 import { plan } from '../../src/plan.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { applyEdits } from '../../src/whatif/apply-edits.ts';
-import type { Edit } from '../../src/whatif/edit.ts';
 import { type ReplanOptions, replan } from '../../src/whatif/replan.ts';
 import { makeProblem } from '../support/make-problem.ts';
 

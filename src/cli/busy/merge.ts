@@ -1,5 +1,5 @@
 import type { BusySpan } from '../../formats/busy-spans.ts';
-import { plainLine } from '../../formats/plain-text.ts';
+import { plainLine } from '../../model/plain-text.ts';
 import type { Leader, Problem, Unavailability } from '../../model/problem.ts';
 import type { BusyWords } from '../words-busy.ts';
 

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { plainLine } from '../../formats/plain-text.ts';
 import { readSheets } from '../../formats/sheets.ts';
 import { applyDifferences } from '../../intake/round-trip/apply.ts';
 import type { Difference } from '../../intake/round-trip/difference.ts';
 import { readEditedTable } from '../../intake/round-trip/read-edited-table.ts';
 import type { Issue } from '../../model/issue.ts';
+import { plainLine } from '../../model/plain-text.ts';
 import type { Problem } from '../../model/problem.ts';
 import { check } from '../../plan.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';

@@ -1,4 +1,4 @@
-import { plainLine } from '../../formats/plain-text.ts';
+import { plainLine } from '../../model/plain-text.ts';
 import { verifyChain } from '../../publish/chain.ts';
 import type { PlanRecord, RevisionRecord, Store } from '../../store/store.ts';
 import type { CommandSpec } from '../command.ts';

@@ -1,4 +1,4 @@
-import { plainText } from '../../formats/plain-text.ts';
+import { plainText } from '../../model/plain-text.ts';
 
 /** Marks of direction and of no width: they show nothing and would part a name. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

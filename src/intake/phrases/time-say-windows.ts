@@ -1,5 +1,5 @@
+import { shortPeriodText } from '../../calendar/date-words.ts';
 import { WEEKDAYS } from '../../calendar/dates.ts';
-import { shortPeriodText } from '../../formats/date-words.ts';
 import type { Lang } from '../../formats/words.ts';
 import type { Interval } from '../../model/problem.ts';
 import { nearestDay } from './time-dates.ts';

@@ -1,4 +1,4 @@
-import { fullDayText, dayText as shortDayText, weekdayText } from '../../formats/date-words.ts';
+import { fullDayText, dayText as shortDayText, weekdayText } from '../../calendar/date-words.ts';
 import { type Lang, wordsOf } from '../../formats/words.ts';
 import type { Weekday } from '../../model/problem.ts';
 import type { TimeContext } from './time-rule.ts';

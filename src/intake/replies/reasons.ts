@@ -1,5 +1,5 @@
 import { absentSpans } from '../../calendar/absent-spans.ts';
-import { dayTimeText } from '../../formats/date-words.ts';
+import { dayTimeText } from '../../calendar/date-words.ts';
 import { type Lang, reasonText, wordsOf } from '../../formats/words.ts';
 import type { Activity, Interval, Unavailability } from '../../model/problem.ts';
 import type { Assignment, Reason } from '../../model/schedule.ts';

@@ -1,4 +1,4 @@
-import { fullDayText, periodText } from '../../formats/date-words.ts';
+import { fullDayText, periodText } from '../../calendar/date-words.ts';
 import { type Lang, wordsOf } from '../../formats/words.ts';
 import { placeText } from '../place.ts';
 import { type BodyReply, OUTCOMES, outcomeCounts, type ReplyOptions, type WishReply } from './reply.ts';

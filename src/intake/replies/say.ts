@@ -1,6 +1,6 @@
+import { dayText, dayTimeText, fullDayText, weekdayText } from '../../calendar/date-words.ts';
 import { addDays } from '../../calendar/dates.ts';
 import { attendeeNames, createAgenda, type Entry } from '../../formats/agenda.ts';
-import { dayText, dayTimeText, fullDayText, weekdayText } from '../../formats/date-words.ts';
 import { type Lang, wordsOf } from '../../formats/words.ts';
 import type { Opening } from '../../model/opening.ts';
 import type { Interval } from '../../model/problem.ts';

@@ -1,4 +1,4 @@
-import { periodText } from '../../formats/date-words.ts';
+import { periodText } from '../../calendar/date-words.ts';
 import { type Html, html, raw } from '../../formats/html-text.ts';
 import type { Lang } from '../../formats/words.ts';
 import type { Issue } from '../../model/issue.ts';

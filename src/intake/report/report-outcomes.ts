@@ -1,4 +1,4 @@
-import { fullDayText } from '../../formats/date-words.ts';
+import { fullDayText } from '../../calendar/date-words.ts';
 import { type Html, html } from '../../formats/html-text.ts';
 import { addTo } from '../../model/multi-map.ts';
 import { placeHtml, placeLink } from './report-places.ts';

@@ -1,4 +1,4 @@
-import { fullDayText } from '../../formats/date-words.ts';
+import { fullDayText } from '../../calendar/date-words.ts';
 import { type Html, html, when } from '../../formats/html-text.ts';
 import type { FieldName } from '../columns/fields.ts';
 import type { Fate } from '../record.ts';

@@ -1,4 +1,4 @@
-import { plainLine } from '../../formats/plain-text.ts';
+import { plainLine } from '../../model/plain-text.ts';
 import type { RosterLog } from './roster-issues.ts';
 import type { RosterRow } from './rows.ts';
 

@@ -1,6 +1,6 @@
-import { plainLine } from '../../formats/plain-text.ts';
 import type { Language } from '../../model/codes.ts';
 import type { Issue } from '../../model/issue.ts';
+import { plainLine } from '../../model/plain-text.ts';
 import { ISSUES_EN } from './roster-issues-en.ts';
 import { ISSUES_ZH } from './roster-issues-zh.ts';
 

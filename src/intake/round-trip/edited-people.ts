@@ -1,6 +1,6 @@
 import type { Entry } from '../../formats/agenda.ts';
-import type { Names } from '../../formats/names.ts';
 import type { Report } from '../../formats/report.ts';
+import type { Names } from '../../model/names.ts';
 import type { Problem } from '../../model/problem.ts';
 import { readPeople } from '../phrases/people-read.ts';
 import type { PeopleRule, Roster } from '../phrases/people-rule.ts';

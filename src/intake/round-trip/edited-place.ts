@@ -1,5 +1,5 @@
-import type { Names } from '../../formats/names.ts';
 import { type Lang, wordsOf } from '../../formats/words.ts';
+import type { Names } from '../../model/names.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import type { Activity, Problem } from '../../model/problem.ts';
 import { normalise } from '../phrases/text.ts';

@@ -1,5 +1,5 @@
+import { WEEKDAYS } from '../../calendar/date-words.ts';
 import type { SheetCell } from '../../formats/sheets.ts';
-import { wordsOf } from '../../formats/words.ts';
 import type { Horizon } from '../../model/problem.ts';
 import { nearestDay } from '../phrases/time-dates.ts';
 import { addDays, dayOf, daysOfPeriod } from '../phrases/time-local.ts';
@@ -87,5 +87,5 @@ export function weekdayOfText(text: string): number {
   const name = text.trim().split(/[\s(（]/)[0] ?? '';
   const chinese = name.replace(/^(?:星期|礼拜)/, '周').replace('天', '日');
   const english = `${name.slice(0, 1).toUpperCase()}${name.slice(1, 3).toLowerCase()}`;
-  return Math.max(wordsOf('zh').weekdays.indexOf(chinese), wordsOf('en').weekdays.indexOf(english));
+  return Math.max(WEEKDAYS.zh.indexOf(chinese), WEEKDAYS.en.indexOf(english));
 }

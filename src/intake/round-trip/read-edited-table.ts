@@ -1,10 +1,10 @@
-import { dayText, dayTimeText } from '../../formats/date-words.ts';
-import { activityFinder } from '../../formats/find-activity.ts';
+import { dayText, dayTimeText } from '../../calendar/date-words.ts';
 import { createReport } from '../../formats/report.ts';
 import type { SheetFile } from '../../formats/sheets.ts';
 import type { View } from '../../formats/view.ts';
 import { wordsOf } from '../../formats/words.ts';
 import type { Language } from '../../model/codes.ts';
+import { activityFinder } from '../../model/find-activity.ts';
 import type { Issue } from '../../model/issue.ts';
 import { addTo } from '../../model/multi-map.ts';
 import type { Problem } from '../../model/problem.ts';

@@ -1,6 +1,6 @@
-import { plainLine } from '../../formats/plain-text.ts';
 import type { Language } from '../../model/codes.ts';
 import type { Issue } from '../../model/issue.ts';
+import { plainLine } from '../../model/plain-text.ts';
 
 /** An error is a question: the cell is as if nobody had touched it. A warning is about what a table cannot change. */
 const SEVERITIES = {

@@ -1,4 +1,4 @@
-import type { Activity, Problem } from '../model/problem.ts';
+import type { Activity, Problem } from './problem.ts';
 
 /** Finds an activity by its id or by the id that `repeat` gives its occurrences, such as `a1@2026-12-07`. */
 export function activityFinder(problem: Problem): (id: string) => Activity | undefined {

@@ -1,26 +1,30 @@
-import { type Lang, wordsOf } from './words.ts';
+import type { Language } from '../model/codes.ts';
 
+export const WEEKDAYS: { readonly [L in Language]: readonly string[] } = {
+  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `2026-12-01` → `2026年12月1日`, `1 Dec 2026`. */
-export function fullDayText(date: string, lang: Lang): string {
+export function fullDayText(date: string, lang: Language): string {
   const { year } = parts(date);
   return lang === 'zh' ? `${year}年${dayText(date, lang)}` : `${dayText(date, lang)} ${year}`;
 }
 
 /** `2026-12-01` → `12月1日`, `1 Dec`. */
-export function dayText(date: string, lang: Lang): string {
+export function dayText(date: string, lang: Language): string {
   const { month, day } = parts(date);
   return lang === 'zh' ? `${month}月${day}日` : `${day} ${MONTHS[month - 1]}`;
 }
 
 /** `2026-12-01` → `周二`, `Tue`. */
-export function weekdayText(date: string, lang: Lang): string {
-  return wordsOf(lang).weekdays[weekdayIndex(date)] ?? '';
+export function weekdayText(date: string, lang: Language): string {
+  return WEEKDAYS[lang][weekdayIndex(date)] ?? '';
 }
 
 /** From the first day to the last, both included: `2026年12月1日—15日`, `1–15 Dec 2026`. */
-export function periodText(firstDay: string, lastDay: string, lang: Lang): string {
+export function periodText(firstDay: string, lastDay: string, lang: Language): string {
   const [first, last] = [parts(firstDay), parts(lastDay)];
   const sameYear = first.year === last.year;
   const sameMonth = sameYear && first.month === last.month;
@@ -38,7 +42,7 @@ export function periodText(firstDay: string, lastDay: string, lang: Lang): strin
 }
 
 /** The same without the year: `12月1日—6日`, `1–6 Dec`. */
-export function shortPeriodText(firstDay: string, lastDay: string, lang: Lang): string {
+export function shortPeriodText(firstDay: string, lastDay: string, lang: Language): string {
   if (firstDay === lastDay) return dayText(firstDay, lang);
   const sameMonth = firstDay.slice(0, 7) === lastDay.slice(0, 7);
   if (lang === 'zh') {
@@ -50,7 +54,7 @@ export function shortPeriodText(firstDay: string, lastDay: string, lang: Lang): 
 }
 
 /** From `[start, end)` in local times: `08:30–12:00`; the day of the end is named where it is another; midnight is 24:00. */
-export function timeRangeText(start: string, end: string, lang: Lang): string {
+export function timeRangeText(start: string, end: string, lang: Language): string {
   const [startDay, startTime] = split(start);
   let [endDay, endTime] = split(end);
   if (endTime === '00:00' && endDay > startDay) {
@@ -60,10 +64,11 @@ export function timeRangeText(start: string, end: string, lang: Lang): string {
 }
 
 /** `2026-12-01T08:30` → `12月1日（周二）08:30–12:00`. */
-export function dayTimeText(start: string, end: string, lang: Lang): string {
+export function dayTimeText(start: string, end: string, lang: Language): string {
   const day = start.slice(0, 10);
-  const head = `${dayText(day, lang)}${wordsOf(lang).aside(weekdayText(day, lang))}`;
-  return `${head}${lang === 'zh' ? '' : ' '}${timeRangeText(start, end, lang)}`;
+  const weekday = weekdayText(day, lang);
+  const head = lang === 'zh' ? `${dayText(day, lang)}（${weekday}）` : `${dayText(day, lang)} (${weekday}) `;
+  return `${head}${timeRangeText(start, end, lang)}`;
 }
 
 function split(local: string): [day: string, time: string] {

@@ -7,7 +7,7 @@ import {
   shortPeriodText,
   timeRangeText,
   weekdayText,
-} from '../../src/formats/date-words.ts';
+} from '../../src/calendar/date-words.ts';
 
 describe('dates in words', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Activity, FocusGoal, Leader, Level, Pin, Relation, Venue, Weights } from '../model/problem.ts';
+import type { Activity, FocusGoal, Leader, Level, Pin, Relation, Venue, Weights } from './problem.ts';
 
 interface OfActivity {
   /** Id in the document, before `repeat` is expanded. */
