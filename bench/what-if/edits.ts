@@ -48,7 +48,7 @@ const EDITORS: { readonly [kind in Edit['kind']]: Editor } = {
 };
 
 /** Days on which an activity without windows of its own could be: Monday to Friday. */
-function workdays({ horizon }: Problem): readonly string[] {
+export function workdays({ horizon }: Problem): readonly string[] {
   const days: string[] = [];
   for (let at = Date.parse(horizon.firstDay); at <= Date.parse(horizon.lastDay); at += 86_400_000) {
     const day = new Date(at);

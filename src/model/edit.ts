@@ -1,7 +1,7 @@
 import type { Activity, FocusGoal, Leader, Level, Pin, Relation, Venue, Weights } from './problem.ts';
 
 interface OfActivity {
-  /** Id in the document, before `repeat` is expanded. */
+  /** Id in the document, or of one copy of a `repeat`, such as `a1@2026-12-07`. */
   readonly activity: string;
 }
 

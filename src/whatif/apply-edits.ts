@@ -1,3 +1,4 @@
+import { withoutRepeat } from '../explain/without-repeat.ts';
 import type { Language } from '../model/codes.ts';
 import type { Edit } from '../model/edit.ts';
 import { hasErrors, type Issue } from '../model/issue.ts';
@@ -16,12 +17,21 @@ export interface Edited {
 
 /**
  * The Problem after the edits, one after the other: what editing the document by hand would give. The Problem given stays as
- * it is; parts that no edit concerns are shared with it.
+ * it is; parts that no edit concerns are shared with it. An edit may name one copy of a `repeat`, such as `a1@2026-12-07`:
+ * the activity is then written out as its copies.
  */
 export function applyEdits(problem: Problem, edits: readonly Edit[], language: Language): Edited {
   const issues: Issue[] = [];
   let edited = problem;
   for (const [i, edit] of edits.entries()) {
+    const copy = copyNamed(edited, edit);
+    if (copy !== null) {
+      // A copy of a `repeat` is changed by itself: from here on the others are activities of their own.
+      const read = readProblem(edited, language);
+      if (read.problem === null || hasErrors(read.issues))
+        return { problem: null, issues: [...issues, ...read.issues] };
+      edited = withoutRepeat(read.problem, copy);
+    }
     const missing = missingOf(edited, edit);
     if (missing === null) edited = apply(edited, edit);
     else issues.push(dangling(missing, i, language));
@@ -29,6 +39,12 @@ export function applyEdits(problem: Problem, edits: readonly Edit[], language: L
   if (issues.length > 0) return { problem: null, issues };
   const read = readProblem(edited, language);
   return { problem: hasErrors(read.issues) ? null : read.problem, issues: read.issues };
+}
+
+/** The id that an edit is about where only `repeat` can make it. */
+function copyNamed({ activities }: Problem, edit: Edit): string | null {
+  const id = 'activity' in edit && typeof edit.activity === 'string' ? edit.activity : '';
+  return /@\d{4}-\d{2}-\d{2}$/.test(id) && !activities.some((one) => one.id === id) ? id : null;
 }
 
 /** An id that an edit names and the Problem has not. */

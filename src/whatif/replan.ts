@@ -7,6 +7,7 @@ import { type Change, diffSchedules, type Planned } from './diff.ts';
 import { type Cause, causesOf } from './move-causes.ts';
 import { signed } from './signed.ts';
 
+/** Where neither `timeMs` nor `iterations` is given, 600 ms. */
 export interface ReplanOptions extends Pick<PlanOptions, 'timeMs' | 'iterations' | 'seed' | 'threads' | 'signal'> {
   /** Local time; published assignments that start before it stay as they are. */
   readonly frozenUntil?: string;
@@ -25,6 +26,8 @@ export interface Replanned {
   readonly issues: readonly Issue[];
 }
 
+/** Where no limit is given: an edit concerns little of a schedule. */
+const DEFAULT_MS = 600;
 /** Of the `change` term; one change then outweighs whatever it could gain. */
 const LEAST_CHANGE = 100_000;
 /** Weights tried between the Problem's own and the one that allows no change for gain, where changes are limited. */
@@ -35,7 +38,9 @@ const TRIES = 5;
  * `maxChanges`, the best that is found with so few changes.
  */
 export async function replan(published: Planned, edited: Problem, options: ReplanOptions = {}): Promise<Replanned> {
-  const { frozenUntil, maxChanges, ...limits } = options;
+  const { frozenUntil, maxChanges, ...given } = options;
+  const limits =
+    given.timeMs === undefined && given.iterations === undefined ? { ...given, timeMs: DEFAULT_MS } : given;
   const problem: Problem = {
     ...edited,
     baseline: {

@@ -181,6 +181,45 @@ describe('an edit', () => {
   });
 });
 
+describe('a copy of a repeat', () => {
+  const weekly: Problem = makeProblem({
+    horizon: { firstDay: '2026-12-01', lastDay: '2026-12-13' },
+    activities: [{ id: 'w', minutes: 60, repeat: { per: 'week' } }],
+  });
+
+  test('is changed by itself', () => {
+    const { problem, issues } = applyEdits(
+      weekly,
+      [
+        { edit: 'setPriority', activity: 'w@2026-12-07', priority: 5 },
+        { edit: 'removeActivity', activity: 'w@2026-12-01' },
+      ],
+      'en',
+    );
+    expect(issues).toEqual([]);
+    expect(problem?.activities.map(({ id, priority }) => [id, priority])).toEqual([['w@2026-12-07', 5]]);
+  });
+
+  test('that is none is not found', () => {
+    const { problem, issues } = applyEdits(weekly, [{ edit: 'removeActivity', activity: 'w@2026-12-08' }], 'en');
+    expect(problem).toBeNull();
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([['dangling-id', 'edits[0].activity']]);
+  });
+
+  test('of a document that an earlier edit broke is not looked for', () => {
+    const { problem, issues } = applyEdits(
+      weekly,
+      [
+        { edit: 'setHorizon', firstDay: '2026-12-09', lastDay: '2026-12-01' },
+        { edit: 'removeActivity', activity: 'w@2026-12-01' },
+      ],
+      'en',
+    );
+    expect(problem).toBeNull();
+    expect(issues.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a scenario document', () => {
   test('is read', () => {
     const edits = BY_HAND.map(([edit]) => edit);

@@ -30,8 +30,6 @@ interface Flags {
   readonly dir?: string;
 }
 
-const TIME_MS = 2000;
-
 /** `tongchou insert PROBLEM --baseline SCHEDULE --activity FILE`: distinct plans for a sudden task. */
 export const insertCommand: CommandSpec = {
   name: 'insert',
@@ -57,7 +55,7 @@ export const insertCommand: CommandSpec = {
   run: async (command, context) => {
     const [path = ''] = command.args;
     const flags = command.opts<Flags>();
-    const { baseline, activity: file, time = TIME_MS, seed, threads } = flags;
+    const { baseline, activity: file, time, seed, threads } = flags;
     if (baseline === undefined) throw new Failure(EXIT.input, (words) => replanWords(words).needsBaseline);
     if (file === undefined) throw refuse(({ needsActivity }) => needsActivity);
     if (flags.output !== undefined && flags.choose === undefined) throw refuse(({ needsChoice }) => needsChoice);
@@ -66,7 +64,7 @@ export const insertCommand: CommandSpec = {
     const published = await loadBoth(path, baseline, undefined, context);
     const activity = await activityOf(file, published.problem, context);
     const inserted = await insertActivity(published, activity, {
-      timeMs: time,
+      ...(time === undefined ? {} : { timeMs: time }),
       ...(until === undefined ? {} : { frozenUntil: until }),
       ...(seed === undefined ? {} : { seed }),
       ...(threads === undefined ? {} : { threads }),

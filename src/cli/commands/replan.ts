@@ -33,8 +33,6 @@ interface Flags {
   readonly problemOutput?: string;
 }
 
-const TIME_MS = 1000;
-
 /** `tongchou replan PROBLEM --baseline SCHEDULE --edits FILE`: the least change that answers the edits. */
 export const replanCommand: CommandSpec = {
   name: 'replan',
@@ -60,13 +58,13 @@ export const replanCommand: CommandSpec = {
     const flags = command.opts<Flags>();
     const baseline = required(flags.baseline, ({ needsBaseline }) => needsBaseline);
     const edits = required(flags.edits, ({ needsEdits }) => needsEdits);
-    const { time = TIME_MS, maxChanges, seed, threads } = flags;
+    const { time, maxChanges, seed, threads } = flags;
     const until = frozenUntil(flags.frozenUntil);
     checkTargets(targetsOf(flags), [path, baseline, edits], context.terminal.fileSystem);
     const published = await loadBoth(path, baseline, undefined, context);
     const edited = await editedBy(edits, published.problem, context);
     const replanned = await replan(published, edited, {
-      timeMs: time,
+      ...(time === undefined ? {} : { timeMs: time }),
       ...(until === undefined ? {} : { frozenUntil: until }),
       ...(maxChanges === undefined ? {} : { maxChanges }),
       ...(seed === undefined ? {} : { seed }),
