@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../../src/calendar/period.ts';
+import { type Assembled, assemble } from '../../../src/intake/assemble/assemble.ts';
 import type { IntakeContext } from '../../../src/intake/context.ts';
 import { NO_DECISIONS } from '../../../src/intake/decisions/decisions.ts';
 import type { Matter } from '../../../src/intake/matter.ts';
@@ -109,3 +110,15 @@ export function onlyActivity({ activities }: Problem): Activity {
   if (!activity || another) throw new Error(`${activities.length} activities`);
   return activity;
 }
+
+export const assembled = (wish: WishText, period?: string): Assembled =>
+  assemble([matterOf(wishOf(wish))], contextOf(period));
+export const activityFor = (wish: WishText, period?: string): Activity => onlyActivity(assembled(wish, period).problem);
+export const idsFor = (wish: WishText, period?: string): readonly string[] =>
+  assembled(wish, period).problem.activities.map(({ id }) => id);
+export const codes = ({ issues }: Assembled): readonly string[] => issues.map(({ code }) => code);
+
+export const between = (day: string, start: string, end: string) => ({
+  start: `${day}T${start}`,
+  end: `${day}T${end}`,
+});

@@ -7,7 +7,7 @@ import type { Wish } from '../../../src/intake/wish.ts';
 import { problemHash } from '../../../src/model/hash.ts';
 import type { Opening } from '../../../src/model/opening.ts';
 import type { Activity, Problem } from '../../../src/model/problem.ts';
-import type { Assignment, Schedule } from '../../../src/model/schedule.ts';
+import type { Assignment, Reason, Schedule } from '../../../src/model/schedule.ts';
 
 /** Three leaders and two rooms in the week of Monday 7 December 2026, sessions 9–12 and 14–17. */
 export const office = (activities: readonly Activity[], parts: Partial<Problem> = {}): Problem => ({
@@ -136,3 +136,30 @@ export const activityOf = (id: string, parts: Partial<Activity> = {}): Activity 
   attendees: { required: ['sec'] },
   ...parts,
 });
+
+interface Told {
+  readonly wish?: WishParts;
+  readonly activity?: Partial<Activity>;
+  readonly held?: Assignment;
+  readonly reasons?: readonly Reason[];
+  readonly beside?: readonly Activity[];
+  readonly besideHeld?: readonly Assignment[];
+  readonly parts?: Partial<Problem>;
+}
+
+/** The answer to the one wish `w`. */
+export function answer({ wish, activity, held, reasons, beside = [], besideHeld = [], parts }: Told): WishReply {
+  const problem = office([activityOf('w', activity), ...beside], parts);
+  const schedule = scheduleOf([...(held ? [held] : []), ...besideHeld], {
+    unscheduled: reasons === undefined ? [] : [{ activity: 'w', reasons }],
+  });
+  const found = answersIn({ wishes: [wishOf('w', wish)], problem, schedule }).get('w');
+  if (found === undefined) throw new Error('not answered');
+  return found;
+}
+
+export const said = (answered: WishReply | undefined): readonly string[] => answered?.reasons.map(({ zh }) => zh) ?? [];
+export const inEnglish = (answered: WishReply | undefined): readonly string[] =>
+  answered?.reasons.map(({ en }) => en) ?? [];
+
+export const SECRET = activityOf('secret', { title: '绝密专题', confidentiality: 'confidential' });
