@@ -50,10 +50,10 @@ export interface PlanOptions {
    */
   readonly start?: Pick<Schedule, 'assignments' | 'focusBlocks'>;
   /**
-   * What `plan` made of the Problem before it was edited (what-if). The search begins near its schedule and where the two
-   * Problems differ, so that a fraction of a second is enough.
+   * What `plan` made of the Problem before it was edited (what-if), or that Problem with a schedule of it. The search begins
+   * near that schedule and where the two Problems differ, so that a fraction of a second is enough.
    */
-  readonly previous?: PlanResult;
+  readonly previous?: PlanResult | Earlier;
   /** Stop at this gap, 0.01 for 1 %. */
   readonly targetGap?: number;
   /** Stop after this many milliseconds without a better schedule. */
@@ -65,6 +65,12 @@ export interface PlanOptions {
   readonly checkMoves?: boolean;
   /** Milliseconds from any fixed point. Default `performance.now`. */
   readonly now?: () => number;
+}
+
+/** A valid Problem before it was edited, with a schedule of it. */
+export interface Earlier {
+  readonly problem: Problem;
+  readonly schedule: Pick<Schedule, 'assignments' | 'focusBlocks'>;
 }
 
 export interface Progress {
@@ -151,7 +157,7 @@ export async function plan(document: unknown, options: PlanOptions = {}): Promis
 function warmStartOf(compiled: Compiled, { start, previous }: PlanOptions): WarmStart | null {
   const schedule = start ?? previous?.schedule ?? compiled.problem.baseline?.schedule;
   if (!schedule) return null;
-  const memory = previous && memories.get(previous);
+  const memory = previous && memoryOf(previous);
   const solution = encode(compiled, schedule);
   return {
     solution,
@@ -159,6 +165,12 @@ function warmStartOf(compiled: Compiled, { start, previous }: PlanOptions): Warm
     concerned: concernedItems(compiled, { problem: memory?.problem ?? null, schedule }, solution),
     prices: memory?.prices ?? [],
   };
+}
+
+function memoryOf(previous: PlanResult | Earlier): Memory | undefined {
+  if (!('problem' in previous)) return memories.get(previous);
+  const { problem } = previous;
+  return { problem: expandRepeats(problem, createCalendar(problem)).problem, prices: [] };
 }
 
 async function search(

@@ -21,7 +21,7 @@ export interface InsertWords {
   readonly criteria: { readonly [C in Criterion]: string };
   readonly separator: string;
   readonly figures: (changes: number, leaders: number, cost: number, valueLost: number, focus: string) => string;
-  readonly when: (start: string, end: string) => string;
+  readonly when: (time: string) => string;
   readonly notHeld: string;
   readonly one: string;
 }
@@ -30,7 +30,7 @@ const ZH: InsertWords = {
   help: {
     about: '突击任务：给出两三个完整可行的应对方案（改动最少、损失最小、保住集中时间）',
     activity: '任务 JSON：一项活动',
-    time: '总的计算时间（默认 1s）',
+    time: '总的计算时间（默认 1.4s）',
     choose:
       '选定一个方案：least-change（改动最少）、least-loss（损失最小）、focus-kept（保住集中时间）或 another-day（改到另一天）',
     output: '写出选定方案的安排',
@@ -54,7 +54,7 @@ const ZH: InsertWords = {
   separator: '、',
   figures: (changes, leaders, cost, valueLost, focus) =>
     `改动 ${changes} 处，涉及 ${leaders} 位领导；总代价 ${cost}，其中未排价值 ${valueLost}；集中时间 ${focus}`,
-  when: (start, end) => `任务安排在 ${start} 至 ${end}`,
+  when: (time) => `任务安排在${time}`,
   notHeld: '任务排不进去：所有可行时间都被锁定或必排的活动占住，或领导不在岗',
   one: '各项标准下都是这一个方案。',
 };
@@ -63,7 +63,7 @@ const EN: InsertWords = {
   help: {
     about: 'a sudden task: two or three complete plans (least change, least loss, focus kept)',
     activity: 'the task, JSON: one activity',
-    time: 'time for all of them (default 1s)',
+    time: 'time for all of them (default 1.4s)',
     choose: 'choose a plan: least-change, least-loss, focus-kept or another-day',
     output: 'write the Schedule of the plan that is chosen',
     folder: 'write all plans into this folder',
@@ -86,7 +86,7 @@ const EN: InsertWords = {
   separator: ', ',
   figures: (changes, leaders, cost, valueLost, focus) =>
     `${changes} ${changes === 1 ? 'change' : 'changes'}, ${leaders} ${leaders === 1 ? 'leader' : 'leaders'} concerned; cost ${cost}, value lost ${valueLost}; focus ${focus}`,
-  when: (start, end) => `the task is held from ${start} to ${end}`,
+  when: (time) => `the task is held on ${time}`,
   notHeld:
     'the task does not fit: every possible time is taken by what is pinned or mandatory, or its leaders are absent',
   one: 'It is the best by every criterion.',

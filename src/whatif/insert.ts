@@ -4,8 +4,9 @@ import { fullWeights } from '../model/weights.ts';
 import { plan } from '../plan.ts';
 import { type Change, diffSchedules, type Planned } from './diff.ts';
 import { type Cause, causesOf } from './move-causes.ts';
-import { type Replanned, type ReplanOptions, replan } from './replan.ts';
+import { isNotDearer, type Replanned, type ReplanOptions, replan } from './replan.ts';
 import { signed } from './signed.ts';
+import { undoChanges } from './undo-changes.ts';
 
 /**
  * What a plan is for. Of all plans that are found it is the one with the least `change`, with the least cost, with the most focus
@@ -33,7 +34,7 @@ export interface Inserted {
 }
 
 /** For all plans together, where no limit is given. */
-const DEFAULT_MS = 1000;
+const DEFAULT_MS = 1400;
 /** Plans at most, and solves for them. */
 const MOST = 3;
 const SOLVES = 4;
@@ -64,12 +65,12 @@ export async function insertActivity(
   // From the plan with the fewest changes, so that each criterion can only gain by its own measure.
   const start = least.schedule;
   const by = async (weighed: Problem): Promise<readonly Schedule[]> => {
-    const { schedule } = await plan(weighed, { ...planLimits, start });
-    return schedule === null ? [] : [signed(problem, schedule)];
+    const { schedule } = await plan(weighed, { ...planLimits, previous: { problem, schedule: start } });
+    return schedule === null ? [] : [undoChanges(published, problem, signed(problem, schedule), isNotDearer)];
   };
   let found = [start, ...(await by(problem))];
-  if (found.every((one) => blocksIn(one) < blocksWanted(problem))) {
-    found = [...found, ...(await by(withFocusFirst(problem)))];
+  if (found.every((one) => blocksIn(one) < blocksKept(published))) {
+    found = [...found, ...(await by(withFocusFirst(problem, published)))];
   }
   const insertions = bestBy(found, criteriaFor(problem), { published, problem, task: task.id });
   if (insertions.length >= MOST) return { problem, insertions };
@@ -97,7 +98,7 @@ function shareOf({ timeMs, ...rest }: Limits): Limits {
 }
 
 const criteriaFor = (problem: Problem): readonly Criterion[] =>
-  blocksWanted(problem) > 0 ? ['least-change', 'least-loss', 'focus-kept'] : ['least-change', 'least-loss'];
+  (problem.focusGoals ?? []).length > 0 ? ['least-change', 'least-loss', 'focus-kept'] : ['least-change', 'least-loss'];
 
 const isHolding = ({ assignments }: Schedule, task: string): boolean =>
   assignments.some(({ activity }) => activity === task);
@@ -138,8 +139,11 @@ const later = (a: string, b: string): string => [a, b].toSorted()[1] ?? a;
 
 const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-/** Goals have the highest priority to themselves; all others are one lower, and keep what each is worth but for the lowest. */
-function withFocusFirst(problem: Problem): Problem {
+/**
+ * The blocks that are published have the highest priority to themselves; all others are one lower, and keep what each is worth
+ * but for the lowest.
+ */
+function withFocusFirst(problem: Problem, { schedule: { focusBlocks = [] } }: Planned): Problem {
   const { V, terms } = fullWeights(problem.weights);
   const top = V[4] ?? 0;
   const lower = ({ priority = 3 }: Activity): Level => LOWER[priority];
@@ -150,7 +154,10 @@ function withFocusFirst(problem: Problem): Problem {
       V: [...V.slice(1), top * FOCUS_VALUE],
       change: Math.max(terms.change, FOCUS_CHANGE),
     },
-    focusGoals: (problem.focusGoals ?? []).map((goal) => ({ ...goal, priority: 5 })),
+    focusGoals: (problem.focusGoals ?? []).flatMap((goal) => {
+      const kept = focusBlocks.filter((block) => block.goal === goal.id).length;
+      return kept === 0 ? [] : [{ ...goal, priority: 5, minutes: kept * goal.blockMinutes }];
+    }),
     activities: problem.activities.map((one) => ({ ...one, priority: lower(one) })),
   };
 }
@@ -159,8 +166,7 @@ const LOWER: { readonly [L in Level]: Level } = { 1: 1, 2: 1, 3: 2, 4: 3, 5: 4 }
 
 const blocksIn = ({ focusBlocks = [] }: Schedule): number => focusBlocks.length;
 
-const blocksWanted = ({ focusGoals = [] }: Problem): number =>
-  focusGoals.reduce((sum, { minutes, blockMinutes }) => sum + Math.ceil(minutes / blockMinutes), 0);
+const blocksKept = ({ schedule: { focusBlocks = [] } }: Planned): number => focusBlocks.length;
 
 /** The best plan by each criterion; one that is the best by several stands once. */
 function bestBy(
@@ -168,6 +174,9 @@ function bestBy(
   criteria: readonly Criterion[],
   { published, problem, task }: { readonly published: Planned; readonly problem: Problem; readonly task: string },
 ): readonly Insertion[] {
+  // Whoever misses more of what is mandatory is no plan.
+  const fewest = Math.min(...schedules.map(missedIn));
+  const sound = schedules.filter((one) => missedIn(one) === fewest);
   const groups = new Map<Schedule, Criterion[]>();
   const add = (criterion: Criterion, [best]: readonly Schedule[]): void => {
     if (best) groups.set(best, [...(groups.get(best) ?? []), criterion]);
@@ -175,8 +184,7 @@ function bestBy(
   for (const criterion of criteria) {
     const [first] = groups.keys();
     const day = first && dayOf(first, task);
-    const among =
-      criterion === 'another-day' ? schedules.filter((one) => (dayOf(one, task) ?? day) !== day) : schedules;
+    const among = criterion === 'another-day' ? sound.filter((one) => (dayOf(one, task) ?? day) !== day) : sound;
     add(
       criterion,
       among.toSorted((a, b) => MEASURES[criterion](a) - MEASURES[criterion](b)),
@@ -199,12 +207,9 @@ const changeIn = ({ score }: Schedule): number => score?.terms.change ?? 0;
 /** Of each criterion; the least is the best. */
 const MEASURES: { readonly [C in Criterion]: (schedule: Schedule) => number } = {
   'least-change': changeIn,
-  'least-loss': lossOf,
+  'least-loss': ({ score }) => score?.cost ?? 0,
   'focus-kept': (schedule) => -blocksIn(schedule),
   'another-day': changeIn,
 };
 
-/** A mandatory activity missed counts more than all else. */
-function lossOf({ score }: Schedule): number {
-  return (score?.cost ?? 0) + 1e10 * (score?.mandatoryMissed ?? 0);
-}
+const missedIn = ({ score }: Schedule): number => score?.mandatoryMissed ?? 0;

@@ -70,3 +70,9 @@ const focusLine = (held: FocusBlock, goal: FocusGoal | undefined): Line => ({
   site: undefined,
   held,
 });
+
+/** Whether two lines need the same leader or venue at the same time. */
+export function collide(a: Line, b: Line): boolean {
+  if (a.start >= b.end || b.start >= a.end) return false;
+  return a.leaders.some((id) => b.leaders.includes(id)) || (a.venue !== undefined && a.venue === b.venue);
+}

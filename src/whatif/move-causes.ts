@@ -2,7 +2,8 @@ import type { Problem } from '../model/problem.ts';
 import type { RuleId, Schedule, Violation } from '../model/schedule.ts';
 import { verify } from '../verify/verify.ts';
 import type { Change, Planned } from './diff.ts';
-import type { Line } from './lines.ts';
+import { collide } from './lines.ts';
+import { undone } from './undo-changes.ts';
 
 /** Why something that was published is changed. */
 export type Cause =
@@ -17,6 +18,9 @@ export type Cause =
   /** It is better there. */
   | { readonly kind: 'gain' };
 
+/** Changes without an evident cause that are tried as they were: each reads both documents as a whole. */
+const MOST_TRIED = 20;
+
 /** Why each activity or focus goal of the changes is changed, by id; focus goals by theirs. */
 export function causesOf(
   published: Planned,
@@ -25,7 +29,20 @@ export function causesOf(
 ): ReadonlyMap<string, Cause> {
   const asked = new Set(next.problem.activities.map(({ id }) => id));
   const broken = brokenBy(published, next);
-  return new Map(changes.map((change) => [change.id, causeOf(change, changes, broken, asked)]));
+  const causes = changes.map((change) => ({ change, cause: causeOf(change, changes, broken, asked) }));
+  const unclear = causes.filter(({ cause }) => cause.kind === 'gain').slice(0, MOST_TRIED);
+  const tried = new Map(unclear.map(({ change }) => [change, whatPrevents(change, next)]));
+  return new Map(causes.map(({ change, cause }) => [change.id, tried.get(change) ?? cause]));
+}
+
+/** As it was it would collide with others, beside them if not at the same time: by verifying the schedule with it. */
+function whatPrevents(
+  change: Change,
+  { problem, schedule }: { readonly problem: Problem; readonly schedule: Schedule },
+): Cause | null {
+  const { violations } = verify(problem, undone(schedule, change));
+  const others = violations.flatMap(({ activities }) => activities).filter((id) => id !== change.id);
+  return others.length === 0 ? null : { kind: 'gives-way', to: [...new Set(others)] };
 }
 
 function causeOf(
@@ -42,7 +59,7 @@ function causeOf(
   const violation = broken.get(id);
   if (violation !== undefined) return { kind: 'forced', rule: violation.rule, violation };
   const to = all
-    .filter((other) => other.id !== id && other.after !== null && needs(other.after, before))
+    .filter((other) => other.id !== id && other.after !== null && collide(other.after, before))
     .map(({ id: o }) => o);
   return to.length > 0 ? { kind: 'gives-way', to } : { kind: 'gain' };
 }
@@ -60,10 +77,4 @@ function brokenBy(published: Planned, { problem, schedule }: Planned & { readonl
     for (const id of violation.activities) if (!found.has(id)) found.set(id, violation);
   }
   return found;
-}
-
-/** Whether a line needs the leaders or the venue that another had. */
-function needs(line: Line, had: Line): boolean {
-  if (line.start >= had.end || had.start >= line.end) return false;
-  return line.leaders.some((id) => had.leaders.includes(id)) || (line.venue !== undefined && line.venue === had.venue);
 }

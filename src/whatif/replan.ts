@@ -1,11 +1,12 @@
 import type { Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Schedule } from '../model/schedule.ts';
+import type { Schedule, Score } from '../model/schedule.ts';
 import { fullWeights } from '../model/weights.ts';
 import { type PlanOptions, plan } from '../plan.ts';
 import { type Change, diffSchedules, type Planned } from './diff.ts';
 import { type Cause, causesOf } from './move-causes.ts';
 import { signed } from './signed.ts';
+import { undoChanges } from './undo-changes.ts';
 
 /** Where neither `timeMs` nor `iterations` is given, 600 ms. */
 export interface ReplanOptions extends Pick<PlanOptions, 'timeMs' | 'iterations' | 'seed' | 'threads' | 'signal'> {
@@ -50,7 +51,9 @@ export async function replan(published: Planned, edited: Problem, options: Repla
   };
   const least = await solve(problem, published, LEAST_CHANGE, limits);
   const best = maxChanges === undefined ? least : await within(maxChanges, least, problem, published, limits);
-  const schedule = best.schedule;
+  // Focus blocks cost nothing to move, so that the search moves them about; and it may leave a change that none needs.
+  const schedule =
+    best.schedule && undoChanges(published, problem, best.schedule, maxChanges === undefined ? isAsGood : isNotDearer);
   const changes = schedule === null ? [] : diffSchedules(published, { problem, schedule });
   return {
     problem,
@@ -61,14 +64,18 @@ export async function replan(published: Planned, edited: Problem, options: Repla
   };
 }
 
+const isAsGood = (after: Score, before: Score): boolean => after.mandatoryMissed <= before.mandatoryMissed;
+export const isNotDearer = (after: Score, before: Score): boolean =>
+  isAsGood(after, before) && after.cost <= before.cost;
+
 interface Solved {
   readonly schedule: Schedule | null;
   readonly issues: readonly Issue[];
 }
 
-async function solve(problem: Problem, { schedule }: Planned, change: number, limits: PlanOptions): Promise<Solved> {
+async function solve(problem: Problem, previous: Planned, change: number, limits: PlanOptions): Promise<Solved> {
   const weighed: Problem = { ...problem, weights: { ...problem.weights, change } };
-  const { schedule: found, issues } = await plan(weighed, { ...limits, start: schedule });
+  const { schedule: found, issues } = await plan(weighed, { ...limits, previous });
   return { schedule: found && signed(problem, found), issues };
 }
 

@@ -1,3 +1,4 @@
+import { dayTimeText } from '../../calendar/date-words.ts';
 import { hasErrors } from '../../model/issue.ts';
 import type { Activity, Problem } from '../../model/problem.ts';
 import { applyEdits } from '../../whatif/apply-edits.ts';
@@ -143,7 +144,7 @@ function planText(
   return section(
     words.plan(number, criteria.map((one) => words.criteria[one]).join(words.separator)),
     [
-      `  ${held === undefined ? style.paint.red(words.notHeld) : words.when(held.start.replace('T', ' '), held.end.replace('T', ' '))}`,
+      `  ${held === undefined ? style.paint.red(words.notHeld) : words.when(dayTimeText(held.start, held.end, style.lang))}`,
       `  ${words.figures(changes.length, new Set(people).size, cost, valueLost, focus)}`,
       ...lines,
     ].join('\n'),

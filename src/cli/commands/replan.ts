@@ -149,8 +149,8 @@ function causeText(cause: Cause | undefined, before: Problem, after: Problem, { 
   const words = wordsOf(lang);
   const [old, current] = [createNames(before, 'full', lang), createNames(after, 'full', lang)];
   const title = (id: string): string => {
-    const name = current.activity(id);
-    return words.quoted(name === id ? old.activity(id) : name);
+    const known = [current.activity(id), old.activity(id), current.goal(id)];
+    return words.quoted(known.find((name) => name !== id) ?? id);
   };
   return replanWords(cli).cause(
     cause.kind,

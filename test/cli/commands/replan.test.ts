@@ -110,7 +110,7 @@ describe('tongchou insert', () => {
     );
     expect(exit).toBe(0);
     expect(out).toContain('方案一：改动最少');
-    expect(out).toContain('任务安排在 2026-12-07 14:00 至 2026-12-07 15:00');
+    expect(out).toContain('任务安排在12月7日（周一）14:00–15:00');
     expect(existsSync(join(folder, 'all.dir', 'problem.json'))).toBe(true);
   });
 
