@@ -94,6 +94,65 @@ function examineRaw(folder, scratch) {
   };
 }
 
+/**
+ * What is wrong with the answers: every question of its README is asked, more briefly.
+ *
+ * @param {string} folder
+ * @param {string} scratch
+ * @returns {{ faults: string[], facts: string }}
+ */
+function examineAnswers(folder, scratch) {
+  const problem = join(examples, '02-county-half-month', 'problem.json');
+  const contradictory = join(examples, '04-infeasible', 'problem.json');
+  const [schedule, replanned, its, foresight] = [
+    'schedule.json',
+    'replanned.json',
+    'its-problem.json',
+    'foresight.json',
+  ].map((name) => join(scratch, name));
+  const file = (name) => join(folder, name);
+  const steps = [
+    ['plan', problem, '-o', schedule, '--quiet', '--iterations', '3000'],
+    ['explain', problem, schedule, '--activity', 'g-groundbreaking'],
+    ['explain', problem, schedule, '--activity', 'g-budget'],
+    ['analyse', problem, schedule],
+    ['sensitivity', problem, schedule, '--goal', 'f-report', '--time', '1s'],
+    [
+      'whatif',
+      problem,
+      '--schedule',
+      schedule,
+      '--scenario',
+      file('mayor-away.json'),
+      file('industry-first.json'),
+      '-t',
+      '300ms',
+    ],
+    [
+      'replan',
+      problem,
+      '--baseline',
+      schedule,
+      '--edits',
+      file('mayor-away.json'),
+      '-o',
+      replanned,
+      '--problem-output',
+      its,
+    ],
+    ['verify', its, replanned],
+    ['insert', problem, '--baseline', schedule, '--activity', file('sudden.json')],
+    ['foresee', problem, schedule, '-o', foresight, '-t', '3s'],
+  ];
+  for (const step of steps) {
+    const { exit, text } = tongchou(...step);
+    if (exit !== 0) return { faults: [`${step[0]} ends with ${exit}: ${text}`], facts: '' };
+  }
+  const { exit, text } = tongchou('conflicts', contradictory);
+  if (exit === 0) return { faults: [`conflicts finds none: ${text}`], facts: '' };
+  return { faults: [], facts: `${steps.length} questions answered` };
+}
+
 const scratch = mkdtempSync(join(tmpdir(), 'tongchou-examples-'));
 let failed = 0;
 let checked = 0;
@@ -102,9 +161,11 @@ try {
   for (const name of readdirSync(examples).sort()) {
     const folder = join(examples, name);
     const isRaw = existsSync(join(folder, 'planted.json'));
-    if (!isRaw && !existsSync(join(folder, 'problem.json'))) continue;
+    const isAnswers = existsSync(join(folder, 'sudden.json'));
+    if (!isRaw && !isAnswers && !existsSync(join(folder, 'problem.json'))) continue;
     checked++;
-    const { faults, facts } = isRaw ? examineRaw(folder, scratch) : examine(folder, scratch);
+    const look = isRaw ? examineRaw : isAnswers ? examineAnswers : examine;
+    const { faults, facts } = look(folder, scratch);
     console.log(
       `${faults.length === 0 ? 'ok    ' : 'FAILED'} ${name}  ${[facts, ...faults].filter(Boolean).join('; ')}`,
     );

@@ -1,7 +1,21 @@
 /** Tongchou's one public door. */
 
 export { parsePeriod } from './calendar/period.ts';
+export { type Bottleneck, bottlenecksOf } from './explain/bottlenecks/bottlenecks.ts';
+export { sayBottleneck } from './explain/bottlenecks/say-bottleneck.ts';
+export { type LeaderLoad, loadsOf } from './explain/breakdown/loads.ts';
+export { sayMatch, termNames } from './explain/breakdown/say-match.ts';
+export { type Contradiction, type Contradictions, contradictionsOf } from './explain/contradiction/contradiction.ts';
+export { sayContradiction } from './explain/contradiction/say-contradiction.ts';
 export { openingsOf } from './explain/openings.ts';
+export { sayObstacle } from './explain/say/say-obstacle.ts';
+export { saySuggestion } from './explain/say/say-suggestion.ts';
+export { sayWhyHere } from './explain/say/say-why-here.ts';
+export { sayWhyNot } from './explain/say/say-why-not.ts';
+export { type Scene, sceneOf } from './explain/say/scene.ts';
+export { type WhyHere, whyHere } from './explain/why-here.ts';
+export { whyNot, whyNotAll } from './explain/why-not/why-not.ts';
+export type * from './explain/why-not/why-not-types.ts';
 export { renderFeeds } from './formats/feeds.ts';
 export { htmlReport } from './formats/html.ts';
 export { tableDocument } from './formats/html-document.ts';
@@ -39,10 +53,31 @@ export {
   type Progress,
   plan,
 } from './plan.ts';
+export { type Breakdown, breakdown, type Match } from './verify/breakdown.ts';
 export { type Verification, verify } from './verify/verify.ts';
 export { applyEdits } from './whatif/apply-edits.ts';
 export { compareAlternatives, outcomeOf } from './whatif/compare.ts';
 export { type Change, diffSchedules } from './whatif/diff.ts';
+export { answerFrom, type Recalled } from './whatif/foresee/answer-from.ts';
+export { type ForeseeOptions, foresee } from './whatif/foresee/foresee.ts';
+export {
+  type Answer as ForeseenAnswer,
+  EVENT_KINDS,
+  eventKey,
+  type Foreseen,
+  type Foresight,
+} from './whatif/foresee/foresight.ts';
+export { readForesight } from './whatif/foresee/read-foresight.ts';
+export { sayAnswer, sayEvent, sayForesight } from './whatif/foresee/say-foresight.ts';
+export { type FrontierPoint, frontier } from './whatif/frontier.ts';
 export { type Inserted, type Insertion, insertActivity } from './whatif/insert.ts';
 export { type Replanned, type ReplanOptions, replan } from './whatif/replan.ts';
 export { readScenario, type Scenario } from './whatif/scenario.ts';
+export { type FocusCost, focusCost } from './whatif/sensitivity/focus-cost.ts';
+export { type PriorityNeeded, priorityNeeded } from './whatif/sensitivity/priority-needed.ts';
+export {
+  sayAtPriority,
+  sayFocusCost,
+  sayFrontierPoint,
+  sayPriorityNeeded,
+} from './whatif/sensitivity/say-sensitivity.ts';

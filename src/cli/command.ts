@@ -41,7 +41,13 @@ export interface CommandSpec {
     | 'reimport'
     | 'whatif'
     | 'replan'
-    | 'insert';
+    | 'insert'
+    | 'explain'
+    | 'conflicts'
+    | 'analyse'
+    | 'sensitivity'
+    | 'foresee'
+    | 'ledger';
   /** Adds arguments and options to an empty command. */
   readonly define: (command: Command, words: CliWords) => void;
   /** `command` has been parsed. */

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Colors } from 'picocolors/types.js';
-import { dayTimeText } from '../calendar/date-words.ts';
 import type { Lang } from '../formats/words.ts';
+import { dayTimeText } from '../model/date-words.ts';
 import type { Names } from '../model/names.ts';
 import { plainLine } from '../model/plain-text.ts';
 import type { LeaderRow } from './leader-rows.ts';

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
-import { periodText } from '../calendar/date-words.ts';
 import { createNames } from '../formats/names.ts';
 import { type Lang, wordsOf } from '../formats/words.ts';
+import { periodText } from '../model/date-words.ts';
 import type { Names } from '../model/names.ts';
 import { plainLine } from '../model/plain-text.ts';
 import type { Problem } from '../model/problem.ts';

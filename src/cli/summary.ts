@@ -46,7 +46,7 @@ export function summarize(document: Problem, schedule: Schedule): Summary {
   const { unscheduled, shortGoals, ...figures } = factsOf(problem, schedule);
   return {
     ...figures,
-    leaders: leaderRows(problem, schedule, calendar),
+    leaders: leaderRows(problem, schedule),
     shortGoals: shortGoals.map(({ goal, missing, wanted }) => ({ goal: goal.id, missing, wanted })),
     unscheduled: unscheduled.map(unscheduledRow),
   };

@@ -1,9 +1,9 @@
 import { activityFinder } from '../model/find-activity.ts';
 import type { Names } from '../model/names.ts';
 import type { Activity, Problem } from '../model/problem.ts';
+import { protocolSorter } from '../model/protocol-order.ts';
 import type { Assignment, FocusBlock, Schedule, Substitution } from '../model/schedule.ts';
 import { createNames } from './names.ts';
-import { protocolSorter } from './protocol-order.ts';
 import { isHidden, type View } from './view.ts';
 import { type Lang, wordsOf } from './words.ts';
 

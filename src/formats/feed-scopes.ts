@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
+import { inProtocolOrder } from '../model/protocol-order.ts';
 import type { FeedLine } from './feed-lines.ts';
 import { createNames } from './names.ts';
-import { inProtocolOrder } from './protocol-order.ts';
 import { type Lang, wordsOf } from './words.ts';
 
 /** Whom a feed is for: everybody, or one leader, body, venue or organising unit, by id (units by name). */

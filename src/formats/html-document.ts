@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { inProtocolOrder } from '../model/protocol-order.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { htmlPage } from './html-page.ts';
 import { tableA } from './html-table-a.ts';
@@ -6,7 +7,6 @@ import { tableB } from './html-table-b.ts';
 import { tableD } from './html-table-d.ts';
 import { tableH } from './html-table-h.ts';
 import { type Html, html } from './html-text.ts';
-import { inProtocolOrder } from './protocol-order.ts';
 import { createReport, type Report, type ReportOptions } from './report.ts';
 
 /** The customary tables: A 日期 × 上午/下午, B 全体领导周表, D 领导个人表, H 清单. */

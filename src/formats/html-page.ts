@@ -1,4 +1,4 @@
-import { fullDayText, periodText } from '../calendar/date-words.ts';
+import { fullDayText, periodText } from '../model/date-words.ts';
 import { reportStyle } from './html-style.ts';
 import { type Html, html, raw, when } from './html-text.ts';
 import { titleOf } from './names.ts';

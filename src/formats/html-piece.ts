@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
-import { dayText, weekdayText } from '../calendar/date-words.ts';
+import { dayText, weekdayText } from '../model/date-words.ts';
 import { dayClass, dayMark } from './html-day.ts';
 import { marksHtml, noteMark } from './html-marks.ts';
 import { type Html, html, when } from './html-text.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
-import { dayText, weekdayText } from '../calendar/date-words.ts';
+import { dayText, weekdayText } from '../model/date-words.ts';
 import { dayClass, dayMark, dayRun } from './html-day.ts';
 import { footnotesHtml } from './html-marks.ts';
 import { pieceHtml } from './html-piece.ts';

@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
-import { shortPeriodText } from '../calendar/date-words.ts';
+import { shortPeriodText } from '../model/date-words.ts';
 import type { Leader } from '../model/problem.ts';
+import { inProtocolOrder } from '../model/protocol-order.ts';
 import { dayClass } from './html-day.ts';
 import { dayHead, pieceHtml } from './html-piece.ts';
 import { type Html, html, raw, when } from './html-text.ts';
-import { inProtocolOrder } from './protocol-order.ts';
 import { type Report, type Shown, shownEntries } from './report.ts';
 import { partsInUse, piecesOf } from './table-parts.ts';
 

@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
-import { dayText, weekdayText } from '../calendar/date-words.ts';
+import { dayText, weekdayText } from '../model/date-words.ts';
+import { inProtocolOrder } from '../model/protocol-order.ts';
 import { dayClass, dayMark, dayRun } from './html-day.ts';
 import { footnotesHtml, marksHtml, noteMark } from './html-marks.ts';
 import { rowClass } from './html-table-h.ts';
 import { type Html, html, raw, when } from './html-text.ts';
-import { inProtocolOrder } from './protocol-order.ts';
 import type { Report } from './report.ts';
 import { createListing, type DayLines, type Line, partRuns } from './table-lines.ts';
 import { balancedRuns } from './table-parts.ts';

@@ -6,7 +6,7 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import type { DateTime } from 'luxon';
-import { fullDayText } from '../calendar/date-words.ts';
+import { fullDayText } from '../model/date-words.ts';
 import type { Names } from '../model/names.ts';
 import { plainLine, plainText } from '../model/plain-text.ts';
 import type { Activity, Problem } from '../model/problem.ts';

@@ -1,5 +1,6 @@
 import type { Names } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
+import { inProtocolOrder } from '../model/protocol-order.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { createAgenda, type Entry } from './agenda.ts';
 import { fileNames } from './file-names.ts';
@@ -9,7 +10,6 @@ import { utcInstant } from './ics-time.ts';
 import { icsZone } from './ics-timezone.ts';
 import { entryUid, planKey, uidDomain } from './ics-uid.ts';
 import { createNames, titleOf } from './names.ts';
-import { inProtocolOrder } from './protocol-order.ts';
 import type { View } from './view.ts';
 import { type Lang, wordsOf } from './words.ts';
 

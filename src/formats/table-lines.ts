@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
-import { dayText } from '../calendar/date-words.ts';
+import { dayText } from '../model/date-words.ts';
 import type { Entry } from './agenda.ts';
 import { type Report, type Shown, shownEntries } from './report.ts';
 import { continuesInto, type PartName, partOf } from './table-parts.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
-import { dayTimeText, fullDayText, timeRangeText } from '../calendar/date-words.ts';
+import { dayTimeText, fullDayText, timeRangeText } from '../model/date-words.ts';
+import { protocolSorter } from '../model/protocol-order.ts';
 import { attendeeNames, type Entry } from './agenda.ts';
-import { protocolSorter } from './protocol-order.ts';
 import type { Report, Shown } from './report.ts';
 import { everybodyAtHand } from './table-at-hand.ts';
 

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
-import { dayText, fullDayText, weekdayText } from '../calendar/date-words.ts';
+import { dayText, fullDayText, weekdayText } from '../model/date-words.ts';
 import { dayClass, dayMark } from './html-day.ts';
 import { fullTitle } from './html-page.ts';
 import type { Report, ReportOptions } from './report.ts';

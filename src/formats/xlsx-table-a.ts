@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
-import { dayText } from '../calendar/date-words.ts';
+import { dayText } from '../model/date-words.ts';
 import type { Entry } from './agenda.ts';
 import { type Report, type ReportOptions, type Shown, shownEntries } from './report.ts';
 import { createListing, waiverNotes } from './table-lines.ts';

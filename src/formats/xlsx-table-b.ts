@@ -1,8 +1,8 @@
 import type { CalendarDay } from '../calendar/calendar.ts';
-import { shortPeriodText } from '../calendar/date-words.ts';
+import { shortPeriodText } from '../model/date-words.ts';
 import type { Leader } from '../model/problem.ts';
+import { inProtocolOrder } from '../model/protocol-order.ts';
 import { isIdle } from './html-table-b.ts';
-import { inProtocolOrder } from './protocol-order.ts';
 import { type Report, type ReportOptions, shownEntries } from './report.ts';
 import { type Piece, partsInUse, piecesOf } from './table-parts.ts';
 import { changeMarks, signedTitle, standInMarks, timeText } from './table-texts.ts';

@@ -1,9 +1,9 @@
-import { fullDayText, periodText } from '../calendar/date-words.ts';
 import { fileNames } from '../formats/file-names.ts';
 import { createNames, titleOf } from '../formats/names.ts';
-import { inProtocolOrder } from '../formats/protocol-order.ts';
 import { type Lang, wordsOf } from '../formats/words.ts';
+import { fullDayText, periodText } from '../model/date-words.ts';
 import { plainLine } from '../model/plain-text.ts';
+import { inProtocolOrder } from '../model/protocol-order.ts';
 import type { RevisionRecord } from '../store/store.ts';
 import { type Change, diffSchedules } from '../whatif/diff.ts';
 import { bearingOn, type Reader, readersOf } from './audience.ts';

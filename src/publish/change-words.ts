@@ -1,9 +1,9 @@
-import { dayTimeText, timeRangeText } from '../calendar/date-words.ts';
 import { attendeeNames, createAgenda, type Entry } from '../formats/agenda.ts';
 import { keyOf } from '../formats/feed-entries.ts';
 import { createNames } from '../formats/names.ts';
 import { blockKey } from '../formats/published.ts';
 import { type Lang, wordsOf } from '../formats/words.ts';
+import { dayTimeText, timeRangeText } from '../model/date-words.ts';
 import type { Names } from '../model/names.ts';
 import { plainLine } from '../model/plain-text.ts';
 import type { Problem } from '../model/problem.ts';

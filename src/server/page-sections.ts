@@ -1,4 +1,3 @@
-import { dayText, periodText, timeRangeText, weekdayText } from '../calendar/date-words.ts';
 import { createAgenda, type Entry } from '../formats/agenda.ts';
 import { busyTitle } from '../formats/feed-words.ts';
 import { fullTitle } from '../formats/html-page.ts';
@@ -8,6 +7,7 @@ import { type Html, html } from '../formats/html-text.ts';
 import { createNames } from '../formats/names.ts';
 import { createReport, type LineChange, type Report } from '../formats/report.ts';
 import { type Lang, wordsOf } from '../formats/words.ts';
+import { dayText, periodText, timeRangeText, weekdayText } from '../model/date-words.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FeedScope, FeedView, RevisionRecord } from '../store/store.ts';
 import { diffSchedules } from '../whatif/diff.ts';

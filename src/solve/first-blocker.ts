@@ -69,6 +69,8 @@ export function outsideWindow(state: State, item: number): Obstacle {
   const { instance } = state;
   const p = instance.asSecondOf[item]!;
   if (p < instance.asSecondOf[item + 1]!) return ['precedence', instance.precedenceFirst[instance.asSecond[p]!]!];
+  const second = heldSecond(state, item);
+  if (second >= 0) return ['precedence', second];
   return ['back-to-back', heldPartner(state, item, BACK_TO_BACK)];
 }
 
@@ -76,7 +78,18 @@ export function outsideWindow(state: State, item: number): Obstacle {
 function exactRelation(state: State, item: number): Obstacle {
   const apart = heldPartner(state, item, DIFFERENT_DAYS);
   const chain = heldPartner(state, item, BACK_TO_BACK);
+  const second = heldSecond(state, item);
+  if (chain < 0 && apart < 0 && second >= 0) return ['precedence', second];
   return chain >= 0 ? ['back-to-back', chain] : ['different-days', apart];
+}
+
+/** What is held and must come after the item; −1 for none. */
+function heldSecond({ instance, candidate }: State, item: number): number {
+  for (let p = instance.asFirstOf[item]!; p < instance.asFirstOf[item + 1]!; p++) {
+    const second = instance.precedenceSecond[instance.asFirst[p]!]!;
+    if (candidate[second]! >= 0) return second;
+  }
+  return -1;
 }
 
 /** A held member of the item's groups of one kind; −1 for none. */

@@ -3,7 +3,16 @@ import { writeAudit } from './sql-audit.ts';
 import { ConflictError, type DraftRecord, type ProblemRecord, type Store } from './store.ts';
 import type { DraftRow, ProblemRow, Tables } from './tables.ts';
 
-type Methods = 'createPlan' | 'plan' | 'plans' | 'saveProblem' | 'latestProblem' | 'saveDraft' | 'drafts' | 'draft';
+type Methods =
+  | 'createPlan'
+  | 'plan'
+  | 'plans'
+  | 'saveProblem'
+  | 'latestProblem'
+  | 'problems'
+  | 'saveDraft'
+  | 'drafts'
+  | 'draft';
 
 /** Plans, their Problems and drafts. */
 export function planMethods(db: Kysely<Tables>): Pick<Store, Methods> {
@@ -36,7 +45,11 @@ export function planMethods(db: Kysely<Tables>): Pick<Store, Methods> {
         .orderBy('number', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row ? { ...row, problem: JSON.parse(row.problem) } : null;
+      return row ? problemOf(row) : null;
+    },
+    problems: async (plan) => {
+      const rows = await db.selectFrom('problems').selectAll().where('plan', '=', plan).orderBy('number').execute();
+      return rows.map(problemOf);
     },
 
     saveDraft: async (draft) => {
@@ -68,6 +81,8 @@ const problemRow = ({ plan, number, savedAt, savedBy, hash, problem }: ProblemRe
   ...{ plan, number, savedAt, savedBy, hash },
   problem: JSON.stringify(problem),
 });
+
+const problemOf = (row: ProblemRow): ProblemRecord => ({ ...row, problem: JSON.parse(row.problem) });
 
 const draftRow = ({ id, plan, name, problem, savedAt, savedBy, schedule }: DraftRecord): DraftRow => ({
   ...{ id, plan, name, problem, savedAt, savedBy },

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import { auditMethods } from './sql-audit.ts';
+import { foresightMethods } from './sql-foresights.ts';
+import { ledgerMethods } from './sql-ledger.ts';
 import { planMethods } from './sql-plans.ts';
 import { revisionMethods } from './sql-revisions.ts';
 import { subscriptionMethods } from './sql-subscriptions.ts';
@@ -14,5 +16,7 @@ export const sqlStore = (db: Kysely<Tables>): Store => ({
   ...subscriptionMethods(db),
   ...userMethods(db),
   ...auditMethods(db),
+  ...ledgerMethods(db),
+  ...foresightMethods(db),
   close: () => db.destroy(),
 });

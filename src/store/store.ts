@@ -155,6 +155,23 @@ export interface AuditRecord {
   readonly detail: string;
 }
 
+/** How far a matter of the ledger (督查台账) is: 未办, 在办, 已办结, 已取消. */
+export type MatterState = 'open' | 'in-hand' | 'done' | 'cancelled';
+
+/** What somebody recorded of an activity of a plan; what has been recorded never changes, only more is added. */
+export interface MatterRecord {
+  readonly plan: string;
+  /** After `repeat`. */
+  readonly activity: string;
+  readonly at: Instant;
+  readonly by: string;
+  /** Null: as it was. */
+  readonly state: MatterState | null;
+  /** `YYYY-MM-DD`; null: as it was. */
+  readonly dueDay: string | null;
+  readonly note: string;
+}
+
 /** What a publication writes, all or nothing. */
 export interface Publication {
   readonly revision: RevisionRecord;
@@ -188,6 +205,8 @@ export interface Store {
   /** Adds the next state of a Problem. @throws ConflictError where `number` is not one more than the last. */
   saveProblem(record: ProblemRecord, audit: AuditRecord): Promise<void>;
   latestProblem(plan: string): Promise<ProblemRecord | null>;
+  /** Every state of a plan's Problem, the oldest first. */
+  problems(plan: string): Promise<readonly ProblemRecord[]>;
   /** Adds a draft or replaces the one of its id. */
   saveDraft(draft: DraftRecord): Promise<void>;
   drafts(plan: string): Promise<readonly DraftRecord[]>;
@@ -209,6 +228,13 @@ export interface Store {
   feed(scope: FeedScope, view: FeedView, kind: FeedRecord['kind']): Promise<FeedRecord | null>;
   /** Every feed's scope, once. */
   feedScopes(): Promise<readonly FeedScope[]>;
+
+  recordMatter(record: MatterRecord, audit: AuditRecord): Promise<void>;
+  /** Of all plans, in the order in which they were recorded. */
+  matterRecords(): Promise<readonly MatterRecord[]>;
+  /** What was foreseen for a published revision, as text; replaces what was saved before. */
+  saveForesight(plan: string, revision: number, bytes: string): Promise<void>;
+  foresightOf(plan: string, revision: number): Promise<string | null>;
 
   createSubscription(subscription: SubscriptionRecord, audit: AuditRecord): Promise<void>;
   /** New token; the old one is unknown from then on. False where there is none of this id. */

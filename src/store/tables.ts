@@ -1,5 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
-import type { FeedRecord, FeedScope, FeedView, Role } from './store.ts';
+import type { FeedRecord, FeedScope, FeedView, MatterState, Role } from './store.ts';
 
 /** The tables as rows; documents are JSON text, instants as in the records. */
 export interface Tables {
@@ -14,6 +14,8 @@ export interface Tables {
   readonly sessions: SessionRow;
   readonly audit: AuditRow;
   readonly secrets: SecretRow;
+  readonly ledger: LedgerRow;
+  readonly foresights: ForesightRow;
 }
 
 /** A connection, or a transaction on it. */
@@ -126,6 +128,26 @@ interface AuditRow {
 interface SecretRow {
   readonly name: string;
   readonly value: Uint8Array;
+}
+
+interface LedgerRow {
+  /** Counts up in the order of writing. */
+  readonly id: Generated<number>;
+  readonly plan: string;
+  readonly activity: string;
+  readonly at: string;
+  readonly by: string;
+  readonly state: MatterState | null;
+  readonly dueDay: string | null;
+  readonly note: string;
+}
+
+interface ForesightRow {
+  readonly plan: string;
+  readonly revision: number;
+  readonly bytes: string;
+  /** By the database's clock. */
+  readonly savedAt: Generated<string>;
 }
 
 export const scopeColumns = (scope: FeedScope): ScopeColumns => ({

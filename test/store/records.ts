@@ -3,6 +3,7 @@ import type {
   AuditRecord,
   FeedRecord,
   FeedScope,
+  MatterRecord,
   PlanRecord,
   Publication,
   RevisionRecord,
@@ -33,6 +34,12 @@ export function feedRecord(scope: FeedScope, text: string, revision = 'p1#1'): F
   const bytes = new TextEncoder().encode(text);
   return { scope, view: 'full', kind: 'events', bytes, etag: `e-${text}`, renderedAt: AT, revision };
 }
+
+/** That somebody wrote down something of an activity of `p1`. */
+export const matterRecord = (activity: string, changes: Partial<MatterRecord> = {}): MatterRecord => ({
+  ...{ plan: 'p1', activity, at: AT, by: '李华', state: null, dueDay: null, note: '' },
+  ...changes,
+});
 
 /** `basis`: by default where there is no other plan. */
 export const publicationOf = (

@@ -6,6 +6,7 @@ import {
   AT,
   audit,
   feedRecord,
+  matterRecord,
   nextRevision,
   planRecord,
   publicationOf,
@@ -46,6 +47,8 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         await expect(store.saveProblem(state(number), audit('late'))).rejects.toThrow(ConflictError);
       }
       expect(await store.latestProblem('p1')).toEqual(state(2));
+      expect(await store.problems('p1')).toEqual([state(1), state(2)]);
+      expect(await store.problems('none')).toEqual([]);
       expect(await actions()).toEqual(['save 2', 'save 1', 'create']);
     });
 
@@ -124,6 +127,31 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       expect(await store.feedScopes()).toEqual([leader]);
       expect(await store.feed({ kind: 'master' }, 'full', 'events')).toBeNull();
       expect(await store.feed(leader, 'busy', 'events')).toEqual(busy);
+    });
+
+    test('what was recorded of matters, in the order of recording', async () => {
+      await store.createPlan(planRecord('p1'), audit('create'));
+      const done = matterRecord('a1', { state: 'done', note: '已印发纪要' });
+      const later = matterRecord('a2', { dueDay: '2026-10-31' });
+      await store.recordMatter(done, audit('record a1'));
+      await store.recordMatter(later, audit('record a2'));
+      await store.recordMatter(done, audit('record a1'));
+      expect(await store.matterRecords()).toEqual([done, later, done]);
+      expect(await actions()).toEqual(['record a1', 'record a2', 'record a1', 'create']);
+      await expect(store.recordMatter({ ...done, plan: 'none' }, audit('lost'))).rejects.toThrow();
+      expect(await store.matterRecords()).toHaveLength(3);
+      expect(await actions()).toHaveLength(4);
+    });
+
+    test('what was foreseen for a revision, the last of it', async () => {
+      await store.createPlan(planRecord('p1'), audit('create'));
+      await store.publish(publicationOf(nextRevision(null)));
+      expect(await store.foresightOf('p1', 1)).toBeNull();
+      await store.saveForesight('p1', 1, '{"一":1}');
+      await store.saveForesight('p1', 1, '{"二":2}');
+      expect(await store.foresightOf('p1', 1)).toBe('{"二":2}');
+      expect([await store.foresightOf('p1', 2), await store.foresightOf('p2', 1)]).toEqual([null, null]);
+      await expect(store.saveForesight('p1', 2, '{}')).rejects.toThrow();
     });
 
     test('subscriptions: made, rotated, revoked', async () => {

@@ -71,25 +71,51 @@ function activityWays(
   calendar: Calendar,
   judge: (ways: readonly Way[]) => Verification,
 ): readonly (() => readonly Way[])[] {
+  return expanded(problem).map(
+    (activity) => () => assignmentsOf(activity, problem, calendar, judge).map((assignment): Way => ({ assignment })),
+  );
+}
+
+/** Every way to hold one activity, after `repeat`, in an otherwise empty schedule. */
+export function waysToHold(problem: Problem, id: string): readonly Assignment[] {
+  const judge = (ways: readonly Way[]): Verification => verify(problem, scheduleOf(ways));
+  return expanded(problem)
+    .filter((activity) => activity.id === id)
+    .flatMap((activity) => assignmentsOf(activity, problem, createCalendar(problem), judge))
+    .filter((assignment) => judge([{ assignment }]).violations.every(({ rule }) => MENDABLE.has(rule)));
+}
+
+/** Every block of one focus goal. */
+export function waysToFocus(problem: Problem, id: string): readonly FocusBlock[] {
+  const starts = slotStarts(problem, createCalendar(problem));
+  return (problem.focusGoals ?? [])
+    .filter((goal) => goal.id === id)
+    .flatMap(({ blockMinutes }) => lasting(blockMinutes, starts, createCalendar(problem)))
+    .map((span) => ({ goal: id, ...span }))
+    .filter((block) => verify(problem, scheduleOf([{ block }])).violations.every(({ rule }) => MENDABLE.has(rule)));
+}
+
+function assignmentsOf(
+  activity: Activity,
+  problem: Problem,
+  calendar: Calendar,
+  judge: (ways: readonly Way[]) => Verification,
+): readonly Assignment[] {
   const breaks = (assignment: Assignment, rules: readonly RuleId[]): boolean =>
     judge([{ assignment }]).violations.some(({ rule }) => rules.includes(rule));
-  return expanded(problem).map((activity) => () => {
-    const crews = crewsOf(activity, problem);
-    const [anyone] = crews;
-    if (!anyone) return [];
-    const spans = spansOf(activity, problem, calendar).filter(
-      (span) => !breaks({ activity: activity.id, ...span, ...anyone }, ['duration', 'window', 'working-hours']),
-    );
-    const [anytime] = spans;
-    if (!anytime) return [];
-    const able = crews.filter((crew) => !breaks({ activity: activity.id, ...anytime, ...crew }, ['attendance']));
-    const venues = activity.venue?.anyOf?.map((venue) => ({ venue })) ?? [{}];
-    return spans.flatMap((span) =>
-      venues.flatMap((venue) =>
-        able.map((crew): Way => ({ assignment: { activity: activity.id, ...span, ...venue, ...crew } })),
-      ),
-    );
-  });
+  const crews = crewsOf(activity, problem);
+  const [anyone] = crews;
+  if (!anyone) return [];
+  const spans = spansOf(activity, problem, calendar).filter(
+    (span) => !breaks({ activity: activity.id, ...span, ...anyone }, ['duration', 'window', 'working-hours']),
+  );
+  const [anytime] = spans;
+  if (!anytime) return [];
+  const able = crews.filter((crew) => !breaks({ activity: activity.id, ...anytime, ...crew }, ['attendance']));
+  const venues = activity.venue?.anyOf?.map((venue) => ({ venue })) ?? [{}];
+  return spans.flatMap((span) =>
+    venues.flatMap((venue) => able.map((crew): Assignment => ({ activity: activity.id, ...span, ...venue, ...crew }))),
+  );
 }
 
 interface LocalSpan {

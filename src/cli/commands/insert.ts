@@ -1,4 +1,4 @@
-import { dayTimeText } from '../../calendar/date-words.ts';
+import { dayTimeText } from '../../model/date-words.ts';
 import { hasErrors } from '../../model/issue.ts';
 import type { Activity, Problem } from '../../model/problem.ts';
 import { applyEdits } from '../../whatif/apply-edits.ts';

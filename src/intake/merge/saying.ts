@@ -1,4 +1,4 @@
-import { dayTimeText } from '../../calendar/date-words.ts';
+import { dayTimeText } from '../../model/date-words.ts';
 import type { Interval } from '../../model/problem.ts';
 import { type IntakeContext, timeContextOf } from '../context.ts';
 import { lexiconOf } from '../phrases/people-names.ts';

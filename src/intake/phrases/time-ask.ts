@@ -1,4 +1,4 @@
-import { fullDayText, weekdayText } from '../../calendar/date-words.ts';
+import { fullDayText, weekdayText } from '../../model/date-words.ts';
 import type { Words } from './time-rule.ts';
 
 const both = (zh: string, en: string): Words => ({ zh, en });

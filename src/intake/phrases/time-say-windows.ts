@@ -1,6 +1,6 @@
-import { shortPeriodText } from '../../calendar/date-words.ts';
 import { WEEKDAYS } from '../../calendar/dates.ts';
 import type { Lang } from '../../formats/words.ts';
+import { shortPeriodText } from '../../model/date-words.ts';
 import type { Interval } from '../../model/problem.ts';
 import { nearestDay } from './time-dates.ts';
 import { dayOf, daysOf, daysOfPeriod, lastDayOf, weekdayOf } from './time-local.ts';

@@ -1,5 +1,5 @@
-import { fullDayText, dayText as shortDayText, weekdayText } from '../../calendar/date-words.ts';
 import { type Lang, wordsOf } from '../../formats/words.ts';
+import { fullDayText, dayText as shortDayText, weekdayText } from '../../model/date-words.ts';
 import type { Weekday } from '../../model/problem.ts';
 import type { TimeContext } from './time-rule.ts';
 

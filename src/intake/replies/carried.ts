@@ -1,4 +1,4 @@
-import { fullDayText } from '../../calendar/date-words.ts';
+import { fullDayText } from '../../model/date-words.ts';
 import { isDay } from '../../model/local-time.ts';
 import type { Activity, Problem } from '../../model/problem.ts';
 import { ANY_TIME, type Words } from '../phrases/time-rule.ts';

@@ -1,6 +1,6 @@
 import { absentSpans } from '../../calendar/absent-spans.ts';
-import { dayTimeText } from '../../calendar/date-words.ts';
 import { type Lang, reasonText, wordsOf } from '../../formats/words.ts';
+import { dayTimeText } from '../../model/date-words.ts';
 import type { Activity, Interval, Unavailability } from '../../model/problem.ts';
 import type { Assignment, Reason } from '../../model/schedule.ts';
 import type { Words } from '../phrases/time-rule.ts';

@@ -1,5 +1,5 @@
-import { fullDayText, periodText } from '../../calendar/date-words.ts';
 import { type Lang, wordsOf } from '../../formats/words.ts';
+import { fullDayText, periodText } from '../../model/date-words.ts';
 import { placeText } from '../place.ts';
 import { type BodyReply, OUTCOMES, outcomeCounts, type ReplyOptions, type WishReply } from './reply.ts';
 import { type ReplyWords, replyWords } from './words.ts';

@@ -1,7 +1,7 @@
-import { dayText, dayTimeText, fullDayText, weekdayText } from '../../calendar/date-words.ts';
 import { addDays } from '../../calendar/dates.ts';
 import { attendeeNames, createAgenda, type Entry } from '../../formats/agenda.ts';
 import { type Lang, wordsOf } from '../../formats/words.ts';
+import { dayText, dayTimeText, fullDayText, weekdayText } from '../../model/date-words.ts';
 import type { Opening } from '../../model/opening.ts';
 import type { Interval } from '../../model/problem.ts';
 import type { Assignment } from '../../model/schedule.ts';

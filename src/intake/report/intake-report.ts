@@ -1,6 +1,6 @@
-import { periodText } from '../../calendar/date-words.ts';
 import { type Html, html, raw } from '../../formats/html-text.ts';
 import type { Lang } from '../../formats/words.ts';
+import { periodText } from '../../model/date-words.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { IntakeRecord } from '../record.ts';

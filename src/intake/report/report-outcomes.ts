@@ -1,5 +1,5 @@
-import { fullDayText } from '../../calendar/date-words.ts';
 import { type Html, html } from '../../formats/html-text.ts';
+import { fullDayText } from '../../model/date-words.ts';
 import { addTo } from '../../model/multi-map.ts';
 import { placeHtml, placeLink } from './report-places.ts';
 import type { ReportView } from './report-view.ts';

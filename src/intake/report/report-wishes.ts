@@ -1,5 +1,5 @@
-import { fullDayText } from '../../calendar/date-words.ts';
 import { type Html, html, when } from '../../formats/html-text.ts';
+import { fullDayText } from '../../model/date-words.ts';
 import type { FieldName } from '../columns/fields.ts';
 import type { Fate } from '../record.ts';
 import type { Wish } from '../wish.ts';

@@ -1,5 +1,5 @@
-import { protocolSorter } from '../../formats/protocol-order.ts';
 import { type Lang, wordsOf } from '../../formats/words.ts';
+import { protocolSorter } from '../../model/protocol-order.ts';
 import { allFound, type Desk, doubt, type Found, found, NOTHING, type RowPair } from './desk.ts';
 import type { Settling } from './difference.ts';
 import { say } from './difference-words.ts';

@@ -1,5 +1,5 @@
-import { WEEKDAYS } from '../../calendar/date-words.ts';
 import type { SheetCell } from '../../formats/sheets.ts';
+import { WEEKDAYS } from '../../model/date-words.ts';
 import type { Horizon } from '../../model/problem.ts';
 import { nearestDay } from '../phrases/time-dates.ts';
 import { addDays, dayOf, daysOfPeriod } from '../phrases/time-local.ts';

@@ -1,9 +1,9 @@
-import { dayText, dayTimeText } from '../../calendar/date-words.ts';
 import { createReport } from '../../formats/report.ts';
 import type { SheetFile } from '../../formats/sheets.ts';
 import type { View } from '../../formats/view.ts';
 import { wordsOf } from '../../formats/words.ts';
 import type { Language } from '../../model/codes.ts';
+import { dayText, dayTimeText } from '../../model/date-words.ts';
 import { activityFinder } from '../../model/find-activity.ts';
 import type { Issue } from '../../model/issue.ts';
 import { addTo } from '../../model/multi-map.ts';

@@ -1,6 +1,6 @@
-import { dayText, dayTimeText, periodText, shortPeriodText, weekdayText } from '../../calendar/date-words.ts';
 import { addDays } from '../../calendar/dates.ts';
 import { type Lang, wordsOf } from '../../formats/words.ts';
+import { dayText, dayTimeText, periodText, shortPeriodText, weekdayText } from '../../model/date-words.ts';
 import { type Desk, doubt, type Found, found, NOTHING, type RowPair } from './desk.ts';
 import { say } from './difference-words.ts';
 import { readClock, weekdayOfText } from './edited-time.ts';

@@ -3,7 +3,6 @@ import { createAscent } from './ascent.ts';
 import { type CoarsePrices, createCoarsePrices } from './coarse-prices.ts';
 import { type PriceView, priceView } from './price-view.ts';
 import { createRelaxation, type Relaxation } from './relaxation.ts';
-import { type Sieve, sieve } from './sieve.ts';
 
 /**
  * Lagrangian bound (Fisher 1981, doi:10.1287/mnsc.27.1.1): what `Supply` rations is relaxed, and every unit of items
@@ -23,8 +22,6 @@ export interface PriceBound {
   prices(): Float64Array;
   /** The prices of the best bound for a search to look things up in: about as much work as two steps. */
   view(): PriceView;
-  /** What is left for a schedule that costs less than `cost`, by the prices of the best bound: about two steps' work. */
-  sieve(cost: number): Sieve;
 }
 
 /** First step length, in shares of the unit, from prices that are good already. */
@@ -79,7 +76,6 @@ export function createPriceBound(instance: Instance, start?: Float64Array): Pric
     value: () => Math.max(0, Math.ceil(best - 1e-6)),
     prices: () => bestPrice.slice(),
     view: (): PriceView => priceView(instance, layout, bestPrice, relaxation.reduced(bestPrice)),
-    sieve: (cost: number): Sieve => sieve(instance, relaxation, bestPrice, best, cost),
   };
   return bound;
 }

@@ -8,7 +8,7 @@ import { createRelaxedItem, type RelaxedItem } from './relaxed-item.ts';
 import { createRelaxedUnit } from './relaxed-unit.ts';
 import { shapesOf } from './shapes.ts';
 import { createSupply, type Supply } from './supply.ts';
-import { relationUnits, type Unit } from './units.ts';
+import { relationUnits } from './units.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 /** The relaxed problem: what is left of an Instance when all that `Supply` rations may be bought at prices. */
@@ -25,7 +25,6 @@ export interface Relaxation {
   readonly known: ItemCosts;
   readonly relaxed: RelaxedItem;
   readonly demand: Demand;
-  readonly units: readonly Unit[];
 }
 
 export function createRelaxation(instance: Instance): Relaxation {
@@ -68,6 +67,5 @@ export function createRelaxation(instance: Instance): Relaxation {
     known,
     relaxed,
     demand,
-    units,
   };
 }

@@ -1,8 +1,9 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { office } from './0001-office.ts';
+import { ledger } from './0002-ledger.ts';
 
 /** By name, in the order in which they are run; what has been released is never edited. */
-const MIGRATIONS: { readonly [name: string]: Migration } = { '0001-office': office };
+const MIGRATIONS: { readonly [name: string]: Migration } = { '0001-office': office, '0002-ledger': ledger };
 
 /** Brings a database to the newest form, all or nothing. @throws where it is of a newer program. */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {

@@ -1,17 +1,29 @@
-import { datesFrom, daysBetween } from '../dates.ts';
+import { daysBetween } from '../dates.ts';
+import type { Facts, Held } from '../facts.ts';
 import type { Asked, Ground } from '../ground.ts';
-import { sumOf, type Term } from './term.ts';
+import { heldAt, type Term, termOf } from './term.ts';
 
 /** `⌊V·U × R[urgency] × days / (100 × days of the horizon)⌋` */
-export const delay: Term = (facts) => {
-  const { firstDay, lastDay } = facts.problem.horizon;
-  const horizonDays = datesFrom(firstDay, lastDay).length;
-  return sumOf(facts.held, ({ asked, startDay }) => {
-    const days = Math.max(0, daysBetween(firstAllowedDay(facts, asked), startDay));
-    const percent = facts.weights.R[asked.urgency - 1] ?? 0;
-    return Math.floor((asked.value * percent * days) / (100 * horizonDays));
-  });
-};
+export const delay: Term = termOf(
+  (facts) => facts.held,
+  (held, facts) => {
+    const { value, urgency } = held.asked;
+    const percent = facts.weights.R[urgency - 1] ?? 0;
+    return Math.floor((value * percent * daysAfter(facts, held)) / (100 * horizonDays(facts)));
+  },
+  (held, facts) => ({
+    term: 'delay',
+    ...heldAt(facts, held),
+    from: firstAllowedDay(facts, held.asked),
+    days: daysAfter(facts, held),
+    urgency: held.asked.urgency,
+  }),
+);
+
+const horizonDays = ({ problem: { horizon } }: Ground): number => daysBetween(horizon.firstDay, horizon.lastDay) + 1;
+
+const daysAfter = (facts: Facts, { asked, startDay }: Held): number =>
+  Math.max(0, daysBetween(firstAllowedDay(facts, asked), startDay));
 
 /**
  * Latest of `firstDay`, day of `releaseTime`, of the earliest window (of those left where `repeat` confines it), of the

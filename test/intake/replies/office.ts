@@ -137,7 +137,7 @@ export const activityOf = (id: string, parts: Partial<Activity> = {}): Activity 
   ...parts,
 });
 
-interface Told {
+export interface Told {
   readonly wish?: WishParts;
   readonly activity?: Partial<Activity>;
   readonly held?: Assignment;

@@ -13,6 +13,7 @@ import {
   SECRET,
   said,
   scheduleOf,
+  type Told,
   type WishParts,
   wishOf,
 } from './office.ts';
