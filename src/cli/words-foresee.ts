@@ -13,6 +13,7 @@ export interface ForeseeWords {
     readonly continued: string;
     readonly ask: string;
     readonly from: string;
+    readonly risk: string;
   };
   readonly needsFiles: Complaint;
   readonly needsFrom: Complaint;
@@ -38,6 +39,7 @@ const ZH: ForeseeWords = {
     continued: '接着这份推演结果继续推演',
     ask: '查询一种情况：leader:领导@2026-12-03、venue:场地@2026-12-03、sudden@2026-12-03（60 分钟）或 sudden:120@2026-12-03',
     from: '查询所用的推演结果；用 --data 时不给',
+    risk: '风险预报：模拟超时，列出可能晚点的日程、连锁影响、加缓冲最见效之处和准备不到位的事项',
   },
   needsFiles: {
     message: '没有给出预排方案和安排',
@@ -81,6 +83,7 @@ const EN: ForeseeWords = {
     continued: 'go on with what was foreseen here',
     ask: 'answer one event: leader:ID@2026-12-03, venue:ID@2026-12-03, sudden@2026-12-03 (60 minutes) or sudden:120@2026-12-03',
     from: 'what was foreseen, to answer from; not with --data',
+    risk: 'the risk of running late: overruns simulated, knock-on chains, buffers, and what is not prepared',
   },
   needsFiles: {
     message: 'there is no Problem with its Schedule',

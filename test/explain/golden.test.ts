@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { sayMatch } from '../../src/explain/breakdown/say-match.ts';
 import { sayObstacle } from '../../src/explain/say/say-obstacle.ts';
 import { saySuggestion } from '../../src/explain/say/say-suggestion.ts';
 import { sayWhyHere } from '../../src/explain/say/say-why-here.ts';
 import { sayWhyNot } from '../../src/explain/say/say-why-not.ts';
 import { type Scene, sceneOf } from '../../src/explain/say/scene.ts';
 import { whyHere } from '../../src/explain/why-here.ts';
+import { whyNotAll } from '../../src/explain/why-not/why-not.ts';
 import { type Obstacle, SUGGESTION_KINDS } from '../../src/explain/why-not/why-not-types.ts';
 import type { Language } from '../../src/model/codes.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { RULE_IDS, type Schedule } from '../../src/model/schedule.ts';
 import { plan } from '../../src/plan.ts';
+import { breakdown } from '../../src/verify/breakdown.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { COUNTY, PLANNED } from './golden/county.ts';
 import { OBSTACLES } from './golden/obstacles.ts';
@@ -18,6 +21,7 @@ import { SUGGESTIONS } from './golden/suggestions.ts';
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
+const MATCHES = 25;
 /** Of every fourth activity that is held. */
 const STEP = 4;
 
@@ -68,6 +72,14 @@ async function golden(lang: Language): Promise<string> {
       PLANNED.assignments.map(({ activity }) => activity),
       scene,
     ),
+    'why not, examples/02': whyNotAll(county, schedule, 4).flatMap((one) => {
+      const said = sayWhyNot(one, sceneOf(county, lang));
+      return [said.head, said.summary, ...said.obstacles, said.offer, ...said.suggestions, ''];
+    }),
+    'the dearest matches, examples/02': breakdown(county, schedule)
+      .matches.toSorted((a, b) => b.cost - a.cost)
+      .slice(0, MATCHES)
+      .map((one) => sayMatch(one, sceneOf(county, lang))),
     'why here, examples/02': hereTexts(county, schedule, every, sceneOf(county, lang)),
   };
   return Object.entries(parts)

@@ -14,6 +14,7 @@ import { dataOption } from '../publish-options.ts';
 import { tellChanges } from '../render-changes.ts';
 import { section } from '../render-summary.ts';
 import { frozenOption, frozenUntil } from '../replan-options.ts';
+import { riskSection } from '../risk-section.ts';
 import { type ForeseeWords, foreseeWords } from '../words-foresee.ts';
 import { publishCliWords } from '../words-publish.ts';
 import { replanWords } from '../words-replan.ts';
@@ -31,6 +32,7 @@ interface Flags {
   readonly continue?: string;
   readonly ask?: string;
   readonly from?: string;
+  readonly risk?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -53,6 +55,7 @@ export const foreseeCommand: CommandSpec = {
       .option('--continue <file>', help.continued)
       .option('--ask <event>', help.ask)
       .option('--from <file>', help.from)
+      .option('--risk', help.risk)
       .option('-o, --output <file>', help.output)
       .option('--problem-output <file>', help.problemOutput);
     addCommonOptions(command, words);
@@ -64,9 +67,17 @@ export const foreseeCommand: CommandSpec = {
     // What is wrong with the question is said before anything is read.
     const question = flags.ask === undefined ? null : parseAsked(flags.ask);
     const published = await loadPublished(command.args, flags, context);
+    if (flags.risk === true) return forecast(published, flags, context);
     return question === null ? compute(published, flags, context) : ask(question, published, flags, context);
   },
 };
+
+/** Overruns simulated, and what is not prepared. */
+async function forecast({ base }: Published, { seed }: Flags, { style }: Context): Promise<Outcome> {
+  const { riskOf } = await import('../../explain/risk/risk.ts');
+  const risk = riskOf(base.problem, base.schedule, seed === undefined ? {} : { seed });
+  return { exit: EXIT.done, text: riskSection(risk, base.problem, style), data: { ...risk } };
+}
 
 const targetsOf = ({ output, problemOutput }: Flags): readonly Target[] =>
   [output, problemOutput].flatMap((path) => (path === undefined ? [] : [{ kind: 'file' as const, path }]));

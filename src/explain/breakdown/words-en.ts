@@ -9,7 +9,7 @@ export const BREAKDOWN_EN: BreakdownWords = {
   match: {
     mandatoryMissed: (title) => `${title} is mandatory, but not held`,
     activityLost: (title, rank) => `${title} (${rank}) is not held`,
-    blocksLost: (title, missing, wanted) => `focus on ${title} lacks ${missing} of ${count(wanted, 'block')}`,
+    blocksLost: (title, missing, wanted) => `Focus on ${title} lacks ${missing} of ${count(wanted, 'block')}`,
     delay: (held, from, days, urgency) =>
       `${held} is ${count(days, 'day')} after the first day possible (${from}), at urgency ${urgency}`,
     lateness: (held, due, percent) => `${held} ends after it was due, ${due}, at ${percent} % of its value`,
@@ -35,7 +35,7 @@ export const BREAKDOWN_EN: BreakdownWords = {
     removed: (leaders) => `${count(leaders, 'leader')} removed`,
     shortNotice: 'at short notice, which counts twice',
     held: (time, title) => `${title} on ${time}`,
-    block: (title) => `focus on ${title}`,
+    block: (title) => `Focus on ${title}`,
   },
   columns: {
     term: 'Term',

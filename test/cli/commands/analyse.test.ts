@@ -54,8 +54,8 @@ describe('tongchou analyse', () => {
     expect(exit).toBe(0);
     expect(out).toContain(`总代价 ${score.cost} = 未排入的价值 ${score.valueLost} + 不便 ${score.inconvenience}`);
     expect(out).toMatch(/未排入的价值 +1728 +\d+\.\d % +1728 +1 +2\n/);
-    expect(out).toContain('1. “专题会”（重4 急3）未排入，代价 1296。');
-    expect(out).toContain('2. “周例会”（12月7日当周，重3 急3）未排入，代价 432。');
+    expect(out).toContain('1. 「专题会」（重4 急3）未排入，代价 1296。');
+    expect(out).toContain('2. 「周例会」（12月7日当周，重3 急3）未排入，代价 432。');
     expect(out).not.toContain('  3. ');
     expect(out.indexOf('县委书记')).toBeLessThan(out.indexOf('县长'));
   });

@@ -22,9 +22,9 @@ describe('tongchou conflicts', { timeout: PROPERTY_TIMEOUT }, () => {
     expect(exit).toBe(3);
     expect(out).toContain('矛盾之一');
     expect(out).toContain('以下 6 项要求不能同时满足：');
-    expect(out).toContain('① “会议 m1”必排');
+    expect(out).toContain('① 「会议 m1」必排');
     expect(out).toContain('去掉其中任何一项，其余各项即可同时满足。');
-    expect(out).toMatch(/1\. 把“会议 m[12]”改到/);
+    expect(out).toMatch(/1\. 把「会议 m[12]」改到/);
   });
 
   test('answers as data and writes it', async () => {

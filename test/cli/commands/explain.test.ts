@@ -62,9 +62,9 @@ describe('tongchou explain', () => {
   test('says why an activity is not scheduled, and numbers what would let it in', async () => {
     const { exit, out } = await explain(['--activity', 'a2', '--lang', 'zh']);
     expect(exit).toBe(0);
-    expect(out).toContain('“项目调度会”（重3 急3）没有排入：');
+    expect(out).toContain('「项目调度会」（重3 急3）没有排入：');
     expect(out).toContain('县长 12月7日（周一）14:00 – 12月11日 24:00 不能参加（省里培训）');
-    expect(out).toContain('县长 12月7日（周一）09:00–11:00 参加“县委常委会会议”（重5）');
+    expect(out).toContain('县长 12月7日（周一）09:00–11:00 参加「县委常委会会议」（重5）');
     expect(out).toMatch(/ {2}\d+\. 由县委书记代县长出席（AB角第1位），本活动可排在12月7日（周一）/);
   });
 

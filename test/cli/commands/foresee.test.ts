@@ -89,6 +89,17 @@ describe('tongchou foresee', () => {
   });
 });
 
+describe('tongchou foresee --risk', () => {
+  test('forecasts what may run late, and names what is not prepared', async () => {
+    const { exit, out } = await foresee(['--risk', '--lang', 'zh', '--seed', '3']);
+    expect(exit).toBe(0);
+    expect(out).toContain('模拟 2000 次');
+    expect(out).toContain('准备不到位');
+    const { out: data } = await foresee(['--risk', '--json', '--seed', '3']);
+    expect(JSON.parse(data)).toMatchObject({ runs: 2000, seed: 3, leaderDays: expect.any(Array) });
+  });
+});
+
 describe('tongchou foresee --ask', () => {
   test('tells what changes, with its price, and writes schedule and Problem', async () => {
     await foresee(['-o', kept()]);

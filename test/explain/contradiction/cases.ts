@@ -31,7 +31,7 @@ export const CASES: { readonly [name: string]: Case } = {
   'two at one time': {
     parts: { activities: [must('x', { pinned: at('09:00') }), must('y', { pinned: at('09:30') })] },
     kinds: ['mandatory', 'mandatory', 'attends', 'attends', 'pinnedStart', 'pinnedStart'],
-    zh: '“x”锁定在12月1日（周二）09:00开始',
+    zh: '「x」锁定在12月1日（周二）09:00开始',
     en: '“x” is pinned to start on 1 Dec (Tue) 09:00',
   },
   'an absence': {
@@ -93,7 +93,7 @@ export const CASES: { readonly [name: string]: Case } = {
   'a release and a deadline': {
     parts: { activities: [must('x', { releaseTime: at('10:00').start, deadline: at('10:30').start })] },
     kinds: ['mandatory', 'release', 'deadline'],
-    zh: '“x”须在12月1日（周二）10:30前结束',
+    zh: '「x」须在12月1日（周二）10:30前结束',
     en: '“x” must end by 1 Dec (Tue) 10:30',
   },
   'a pinned day': {
@@ -102,7 +102,7 @@ export const CASES: { readonly [name: string]: Case } = {
       activities: [must('x', { pinned: { day: '2026-12-02' }, deadline: '2026-12-02T00:00' })],
     },
     kinds: ['mandatory', 'pinnedDay', 'deadline'],
-    zh: '“x”须在12月1日（周二）24:00前结束',
+    zh: '「x」须在12月1日（周二）24:00前结束',
     en: '“x” is pinned to 2 Dec (Wed)',
   },
   'a venue closed': {
@@ -133,7 +133,7 @@ export const CASES: { readonly [name: string]: Case } = {
       activities: [must('x', { venue: { anyOf: ['room'] }, headcount: 20 })],
     },
     kinds: ['mandatory', 'venue', 'headcount'],
-    zh: '“x”有 20 人参加',
+    zh: '「x」有 20 人参加',
     en: '“x” is for 20 people',
   },
   'a journey': {
@@ -161,7 +161,7 @@ export const CASES: { readonly [name: string]: Case } = {
       relations: [{ kind: 'precedes', first: 'y', second: 'x', minGapMinutes: 30, maxGapMinutes: 90 }],
     },
     kinds: ['mandatory', 'pinnedStart', 'pinnedStart', 'relation'],
-    zh: '“x”须排在“y”之后，至少间隔 30 分钟，最多间隔 90 分钟',
+    zh: '「x」须排在「y」之后，至少间隔 30 分钟，最多间隔 90 分钟',
     en: '“x” must come after “y”, at least 30 minutes later, at most 90 minutes later',
   },
   'different days': {
@@ -170,7 +170,7 @@ export const CASES: { readonly [name: string]: Case } = {
       relations: [{ kind: 'differentDays', activities: ['x', 'y'] }],
     },
     kinds: ['mandatory', 'mandatory', 'relation'],
-    zh: '“x”、“y”不能排在同一天',
+    zh: '「x」、「y」不能排在同一天',
     en: '“x” and “y” must be on different days',
   },
   'one day': {
@@ -183,7 +183,7 @@ export const CASES: { readonly [name: string]: Case } = {
       relations: [{ kind: 'sameDay', activities: ['x', 'y'] }],
     },
     kinds: ['mandatory', 'mandatory', 'pinnedDay', 'windows', 'relation'],
-    zh: '“y”只能排在12月2日',
+    zh: '「y」只能排在12月2日',
     en: '“x” and “y” must be on the same day',
   },
   'back to back': {
@@ -192,7 +192,7 @@ export const CASES: { readonly [name: string]: Case } = {
       relations: [{ kind: 'backToBack', activities: ['x', 'y'] }],
     },
     kinds: ['mandatory', 'mandatory', 'pinnedStart', 'pinnedStart', 'relation'],
-    zh: '“x”、“y”须在同一场地依次衔接',
+    zh: '「x」、「y」须在同一场地依次衔接',
     en: '“x” and “y” must follow one another at the same venue',
   },
   'people to choose from': {
@@ -201,7 +201,7 @@ export const CASES: { readonly [name: string]: Case } = {
       activities: [must('x', { attendees: { choose: [{ from: ['a', 'b'], count: 2 }] } })],
     },
     kinds: ['mandatory', 'choice', 'hours', 'absence'],
-    zh: '“x”须从a、b中选派 2 位参加',
+    zh: '「x」须从a、b中选派 2 位参加',
     en: '“x” needs 2 of a and b',
   },
   'pinned people': {
@@ -210,7 +210,7 @@ export const CASES: { readonly [name: string]: Case } = {
       activities: [must('x', { attendees: { optional: ['b'] }, pinned: { attendees: ['b'] } })],
     },
     kinds: ['mandatory', 'pinnedAttendees', 'hours', 'absence'],
-    zh: '“x”锁定由b参加',
+    zh: '「x」锁定由b参加',
     en: '“x” is pinned to be attended by b',
   },
   'who must not be away': {
@@ -227,7 +227,7 @@ export const CASES: { readonly [name: string]: Case } = {
   'one that is too long': {
     parts: { activities: [must('x', { minutes: 3000 })] },
     kinds: ['mandatory'],
-    zh: '“x”必排',
+    zh: '「x」必排',
     en: '“x” is mandatory',
   },
   'what is published': {
@@ -242,7 +242,7 @@ export const CASES: { readonly [name: string]: Case } = {
       },
     },
     kinds: ['mandatory', 'frozen', 'attends', 'windows'],
-    zh: '“x”已发布在12月1日（周二）09:00–10:00，不再变动',
+    zh: '「x」已发布在12月1日（周二）09:00–10:00，不再变动',
     en: '“x” is published for 1 Dec (Tue) 09:00–10:00 and stays there',
   },
 };

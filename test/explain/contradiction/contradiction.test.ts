@@ -72,15 +72,15 @@ describe('remedies', { timeout: PROPERTY_TIMEOUT }, () => {
     const { remedies } = await only(problem);
     const said = sayContradiction(await only(problem), sceneOf(problem, 'zh')).remedies;
     expect(said).toEqual([
-      '允许县长的AB角（副县长）代为参加“调度会”',
-      '允许县长的AB角（副县长）代为参加“座谈会”',
-      '允许“调度会”排在12月1日（周二）',
-      '允许“座谈会”排在12月1日（周二）',
-      '把“调度会”缩短到 180 分钟',
-      '县长不必参加“调度会”',
-      '县长不必参加“座谈会”',
-      '“座谈会”不再作为必排（如不排入，损失价值 144）',
-      '“调度会”不再作为必排（如不排入，损失价值 1296）',
+      '允许县长的AB角（副县长）代为参加「调度会」',
+      '允许县长的AB角（副县长）代为参加「座谈会」',
+      '允许「调度会」排在12月1日（周二）',
+      '允许「座谈会」排在12月1日（周二）',
+      '把「调度会」缩短到 180 分钟',
+      '县长不必参加「调度会」',
+      '县长不必参加「座谈会」',
+      '「座谈会」不再作为必排（如不排入，损失价值 144）',
+      '「调度会」不再作为必排（如不排入，损失价值 1296）',
     ]);
     for (const { edits } of remedies) {
       const edited = applyEdits(problem, edits, 'en').problem;
@@ -146,7 +146,7 @@ describe('contradictions', { timeout: PROPERTY_TIMEOUT }, () => {
     });
     const found = await only(problem);
     expect(found.activities).toEqual(['x@2026-12-01']);
-    expect(sayContradiction(found, sceneOf(problem, 'zh')).requirements[0]).toBe('① “例会”（12月1日）必排');
+    expect(sayContradiction(found, sceneOf(problem, 'zh')).requirements[0]).toBe('① 「例会」（12月1日）必排');
   });
 
   test('are none where all can be held', async () => {

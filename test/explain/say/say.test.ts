@@ -74,7 +74,7 @@ describe('the dictionaries', () => {
 describe('what is moved', () => {
   test('the venue alone, with or without a change of people', () => {
     const elsewhere = moving(safety({ ...before, venue: 'v1' }));
-    expect(saySuggestion(elsewhere, ZH)).toMatch(/^把“安全生产调度会”的场地由第二会议室改为常委会议室，本活动/);
+    expect(saySuggestion(elsewhere, ZH)).toMatch(/^把「安全生产调度会」的场地由第二会议室改为常委会议室，本活动/);
     const nowhere = moving(safety(held('safety', '2 09:00–10:00', ['mayor'])));
     expect(saySuggestion(nowhere, EN)).toMatch(
       /^Move “安全生产调度会” from 第二会议室 to no venue, without 常务副县长; it is then held/,
@@ -84,10 +84,10 @@ describe('what is moved', () => {
   test('the people alone', () => {
     const others = moving(safety({ ...before, attendees: ['mayor', 'agr'] }));
     expect(saySuggestion(others, ZH)).toMatch(
-      /^12月2日（周三）09:00–10:00的“安全生产调度会”，副县长（农业）改为参加，常务副县长不再参加，本活动/,
+      /^12月2日（周三）09:00–10:00的「安全生产调度会」，副县长（农业）改为参加，常务副县长不再参加，本活动/,
     );
     const swapped = moving(safety({ ...before, substitutions: [{ leader: 'mayor', by: 'exec' }] }));
-    expect(saySuggestion(swapped, ZH)).toContain('“安全生产调度会”，由常务副县长代县长出席（AB角第1位），');
+    expect(saySuggestion(swapped, ZH)).toContain('「安全生产调度会」，由常务副县长代县长出席（AB角第1位），');
   });
 
   test('the length alone is a move within the day', () => {
@@ -208,7 +208,7 @@ describe('hostile and odd documents', () => {
 
   test('an activity that the Problem does not have is named by its id', () => {
     const { head } = sayWhyNot({ activity: 'gone', starts: 2, obstacles: [], suggestions: [] }, ZH);
-    expect(head).toBe('“gone”（重3 急3）没有排入：2 个可选时段目前都不能用。');
+    expect(head).toBe('「gone」（重3 急3）没有排入：2 个可选时段目前都不能用。');
   });
 });
 
