@@ -1,13 +1,19 @@
 // What "why not" costs: one activity after the other in a warm process, and all of them at once.
-// node --import tsx bench/why-not.ts [PROBLEM [SCHEDULE]]
+// npm run bench:why-not -- [PROBLEM [SCHEDULE]] [--write]
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { whyNot, whyNotAll } from '../src/explain/why-not/why-not.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Schedule } from '../src/model/schedule.ts';
 import { plan } from '../src/plan.ts';
+import { machine, publish, table } from './report/markdown.ts';
 import { quantile } from './report/numbers.ts';
 
-const [problemFile, scheduleFile] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { write: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [problemFile, scheduleFile] = positionals;
 const problem: Problem = JSON.parse(readFileSync(problemFile ?? new URL('problems/M-1.json', import.meta.url), 'utf8'));
 const schedule: Schedule | null =
   scheduleFile === undefined
@@ -24,14 +30,18 @@ for (const id of ids) {
   times.push(performance.now() - began);
   for (const { kind } of answer?.suggestions ?? []) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const smallest = answer?.suggestions[0];
-  console.log(
+  console.error(
     `${id}\t${times.at(-1)?.toFixed(0)} ms\t${answer?.suggestions.length}\t${smallest?.kind} ${smallest?.size}`,
   );
 }
-console.log(
-  `first ${times[0]?.toFixed(0)} ms; median ${quantile(times, 0.5).toFixed(0)}, worst ${quantile(times, 1).toFixed(0)}`,
-);
-console.log([...kinds].map(([kind, count]) => `${kind} ${count}`).join(', '));
 const began = performance.now();
 const all = whyNotAll(problem, schedule);
-console.log(`all ${all.length}: ${(performance.now() - began).toFixed(0)} ms`);
+const allMs = performance.now() - began;
+const found = times.length === 0 ? 0 : [...kinds.values()].reduce((sum, count) => sum + count, 0);
+const head = ['activities', 'ms, first', 'median', 'worst', 'all at once, ms', 'suggestions, by kind'];
+const row = [
+  `${all.length}`,
+  ...[times[0] ?? Number.NaN, quantile(times, 0.5), quantile(times, 1), allMs].map((ms) => ms.toFixed(0)),
+  `${found}: ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
+];
+publish('why-not', `${machine()}; M-1.\n\n${table(head, [row])}`, values.write);

@@ -30,7 +30,7 @@ const ZH: InsertWords = {
   help: {
     about: '突击任务：给出两三个完整可行的应对方案（改动最少、损失最小、保住集中时间）',
     activity: '任务 JSON：一项活动',
-    time: '总的计算时间（默认 1.4s）',
+    time: '总的计算时间（默认 1.2s）',
     choose:
       '选定一个方案：least-change（改动最少）、least-loss（损失最小）、focus-kept（保住集中时间）或 another-day（改到另一天）',
     output: '写出选定方案的安排',
@@ -63,7 +63,7 @@ const EN: InsertWords = {
   help: {
     about: 'a sudden task: two or three complete plans (least change, least loss, focus kept)',
     activity: 'the task, JSON: one activity',
-    time: 'time for all of them (default 1.4s)',
+    time: 'time for all of them (default 1.2s)',
     choose: 'choose a plan: least-change, least-loss, focus-kept or another-day',
     output: 'write the Schedule of the plan that is chosen',
     folder: 'write all plans into this folder',

@@ -34,7 +34,7 @@ export interface Inserted {
 }
 
 /** For all plans together, where no limit is given. */
-const DEFAULT_MS = 1400;
+const DEFAULT_MS = 1200;
 /** Plans at most, and solves for them. */
 const MOST = 3;
 const SOLVES = 4;

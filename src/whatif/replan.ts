@@ -8,7 +8,7 @@ import { type Cause, causesOf } from './move-causes.ts';
 import { signed } from './signed.ts';
 import { undoChanges } from './undo-changes.ts';
 
-/** Where neither `timeMs` nor `iterations` is given, 600 ms. */
+/** Where neither `timeMs` nor `iterations` is given, 400 ms. */
 export interface ReplanOptions extends Pick<PlanOptions, 'timeMs' | 'iterations' | 'seed' | 'threads' | 'signal'> {
   /** Local time; published assignments that start before it stay as they are. */
   readonly frozenUntil?: string;
@@ -28,7 +28,7 @@ export interface Replanned {
 }
 
 /** Where no limit is given: an edit concerns little of a schedule. */
-const DEFAULT_MS = 600;
+const DEFAULT_MS = 400;
 /** Of the `change` term; one change then outweighs whatever it could gain. */
 const LEAST_CHANGE = 100_000;
 /** Weights tried between the Problem's own and the one that allows no change for gain, where changes are limited. */

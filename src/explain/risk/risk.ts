@@ -100,18 +100,21 @@ function activitiesOf({ network, result }: SimulatedDay, runs: number, tolerance
 function leaderDaysOf(day: SimulatedDay, runs: number, tolerance: number): readonly LeaderDayRisk[] {
   const { network, lengths, result } = day;
   const count = network.nodes.length;
+  const starts = Float64Array.from(network.nodes, ({ start }) => start);
   const leaders = new Set(network.nodes.flatMap(({ assignment }) => assignment.attendees));
   return [...leaders].map((leader) => {
     const own = network.nodes.flatMap(({ assignment }, i) => (attends(assignment, leader) ? [i] : []));
     const limit = limitOf(day, own);
     let [late, minutes, overrun] = [0, 0, 0];
     for (let row = 0; row < result.late.length; row += count) {
-      const by = own.map((i) => result.late[row + i] ?? 0);
-      minutes += by.reduce((sum, one) => sum + one, 0);
-      if (by.some((one) => one > tolerance)) late++;
-      const end = Math.max(
-        ...own.map((i, k) => (network.nodes[i]?.start ?? 0) + (by[k] ?? 0) + (lengths[row + i] ?? 0)),
-      );
+      let [most, end] = [0, 0];
+      for (const i of own) {
+        const by = result.late[row + i] ?? 0;
+        minutes += by;
+        most = Math.max(most, by);
+        end = Math.max(end, (starts[i] ?? 0) + by + (lengths[row + i] ?? 0));
+      }
+      if (most > tolerance) late++;
       if (end > limit) overrun++;
     }
     return {
