@@ -18,7 +18,7 @@ export type Lack =
 
 const FIELDS = ['unit', 'person', 'duty', 'dueDay'] as const;
 
-/** In the order of the schedule; what leaves no slack last. */
+/** What is without a venue, what leaves no slack, and then, as there may be many, what nobody answers for. */
 export function lacksOf(problem: Problem, schedule: Schedule, days: readonly SimulatedDay[]): readonly Lack[] {
   const find = activityFinder(problem);
   const seen = new Set<Activity>();
@@ -29,7 +29,8 @@ export function lacksOf(problem: Problem, schedule: Schedule, days: readonly Sim
     seen.add(activity);
     return [...(isFirst ? ownerLacks(activity, held) : []), ...venueLacks(activity, held)];
   });
-  return [...ofActivities, ...days.flatMap(tightLinks)];
+  const isOwner = ({ kind }: Lack): boolean => kind === 'owner';
+  return [...ofActivities.filter((one) => !isOwner(one)), ...days.flatMap(tightLinks), ...ofActivities.filter(isOwner)];
 }
 
 function ownerLacks({ owner }: Activity, { activity }: Assignment): readonly Lack[] {

@@ -37,6 +37,7 @@ export interface ForeseeOptions extends Pick<PlanOptions, 'threads' | 'seed' | '
 const STEPS = 1000;
 const LEAST_MS = 200;
 const MOST_MS = 10_000;
+const LONGER = { iterations: 5 * STEPS, timeMs: MOST_MS };
 
 /**
  * Answers likely changes of a published schedule beforehand: each leader out and each exclusive venue closed on each working
@@ -139,9 +140,14 @@ async function createAnswerer(
     const limits = iterations === undefined ? { iterations: STEPS, timeMs: shareOf() } : { iterations };
     const found =
       score === null
-        ? await searched(problem, published, base, () =>
-            plan(problem, { ...shared, ...limits, previous, ...(signal ? { signal } : {}) }),
-          )
+        ? await searched(problem, published, base, async () => {
+            const options = { ...shared, ...(signal ? { signal } : {}) };
+            const first = await plan(problem, { ...options, ...limits, previous });
+            // Something mandatory is missed, and nothing proves that it must be: that is worth a longer look.
+            return first.schedule?.status === 'unknown'
+              ? plan(problem, { ...options, ...LONGER, previous: first })
+              : first;
+          })
         : { difference: NO_DIFFERENCE, outcome: 'feasible' as const, score };
     const { difference, outcome } = found;
     return {

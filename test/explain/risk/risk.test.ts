@@ -158,9 +158,9 @@ describe('the forecast', () => {
       ],
     };
     expect(riskOf(problem, scheduleOf(at('x', '08:00', '09:00'), at('y', '09:10', '10:10'))).lacks).toEqual([
-      { kind: 'owner', activity: 'x', fields: ['person', 'dueDay'] },
       { kind: 'no-venue', activity: 'x', headcount: 12 },
       { kind: 'no-slack', activity: 'y', after: 'x', day: '2026-12-01' },
+      { kind: 'owner', activity: 'x', fields: ['person', 'dueDay'] },
     ]);
   });
 });
