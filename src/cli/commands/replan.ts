@@ -1,20 +1,17 @@
 import { createNames } from '../../formats/names.ts';
 import { wordsOf } from '../../formats/words.ts';
-import { hasErrors } from '../../model/issue.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Schedule } from '../../model/schedule.ts';
-import { applyEdits } from '../../whatif/apply-edits.ts';
 import type { Planned } from '../../whatif/diff.ts';
 import type { Cause } from '../../whatif/move-causes.ts';
 import { type Replanned, replan } from '../../whatif/replan.ts';
-import { readScenario } from '../../whatif/scenario.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
 import { faulty, loadBoth } from '../documents.ts';
+import { editedBy } from '../edited-by.ts';
 import { EXIT } from '../exit-code.ts';
 import { type Complaint, Failure } from '../failure.ts';
 import { addCommonOptions, parseCount, parseDuration, parsed, parseSeed, parseThreads } from '../options.ts';
 import { checkTargets, type Target, writeOutputs } from '../outputs.ts';
-import { readInput } from '../read-input.ts';
 import { tellChanges } from '../render-changes.ts';
 import { type Style, section } from '../render-summary.ts';
 import { frozenOption, frozenUntil } from '../replan-options.ts';
@@ -85,20 +82,6 @@ function required(value: string | undefined, complain: (words: ReplanWords) => C
 
 const targetsOf = ({ output, problemOutput }: Flags): readonly Target[] =>
   [output, problemOutput].flatMap((path) => (path === undefined ? [] : [{ kind: 'file' as const, path }]));
-
-async function editedBy(path: string, problem: Problem, context: Context): Promise<Problem> {
-  const { value } = await readInput(path, context);
-  const { scenario, issues } = readScenario(value, context.style.lang);
-  if (scenario === null) throw faulty(path, issues);
-  const edited = applyEdits(problem, scenario.edits, context.style.lang);
-  if (edited.problem === null) {
-    throw faulty(
-      path,
-      edited.issues.filter((issue) => hasErrors([issue])),
-    );
-  }
-  return edited.problem;
-}
 
 function answer(
   published: Planned,

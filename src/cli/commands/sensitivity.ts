@@ -1,12 +1,9 @@
-import { hasErrors } from '../../model/issue.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Schedule } from '../../model/schedule.ts';
 import { type PlanOptions, plan } from '../../plan.ts';
-import { applyEdits } from '../../whatif/apply-edits.ts';
 import type { Planned } from '../../whatif/compare.ts';
 import { frontier } from '../../whatif/frontier.ts';
-import { readScenario } from '../../whatif/scenario.ts';
 import { focusCost } from '../../whatif/sensitivity/focus-cost.ts';
 import { priorityNeeded } from '../../whatif/sensitivity/priority-needed.ts';
 import {
@@ -16,13 +13,13 @@ import {
   sayPriorityNeeded,
 } from '../../whatif/sensitivity/say-sensitivity.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
-import { faulty, loadBoth } from '../documents.ts';
+import { loadBoth } from '../documents.ts';
+import { editedBy } from '../edited-by.ts';
 import { EXIT } from '../exit-code.ts';
 import { type Complaint, Failure } from '../failure.ts';
 import { frontierReport } from '../frontier-report.ts';
 import { addCommonOptions, parseDuration, parsed, parseSeed, parseThreads } from '../options.ts';
 import { checkTargets, writeOutputs } from '../outputs.ts';
-import { readInput } from '../read-input.ts';
 import { alignedRight, frontierTable, priorityTable } from '../render-sensitivity.ts';
 import { section } from '../render-summary.ts';
 import { type SensitivityWords, sensitivityWords } from '../words-sensitivity.ts';
@@ -159,18 +156,4 @@ async function answerFrontier(given: Given, flags: Flags, context: Context): Pro
       written: html === undefined ? [] : [html],
     },
   };
-}
-
-async function editedBy(path: string, problem: Problem, context: Context): Promise<Problem> {
-  const { value } = await readInput(path, context);
-  const { scenario, issues } = readScenario(value, context.style.lang);
-  if (scenario === null) throw faulty(path, issues);
-  const edited = applyEdits(problem, scenario.edits, context.style.lang);
-  if (edited.problem === null) {
-    throw faulty(
-      path,
-      edited.issues.filter((issue) => hasErrors([issue])),
-    );
-  }
-  return edited.problem;
 }

@@ -37,6 +37,7 @@ export interface ForeseeOptions extends Pick<PlanOptions, 'threads' | 'seed' | '
 const STEPS = 1000;
 const LEAST_MS = 200;
 const MOST_MS = 10_000;
+/** Where something mandatory is missed without proof. */
 const LONGER = { iterations: 5 * STEPS, timeMs: MOST_MS };
 
 /**
