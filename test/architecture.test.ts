@@ -44,7 +44,11 @@ const TABLE: { readonly [part: string]: Part } = {
 };
 
 /** Packages that only some parts may use. */
-const RESERVED: { readonly [name: string]: readonly string[] } = { luxon: ['calendar', 'verify', 'formats'] };
+const RESERVED: { readonly [name: string]: readonly string[] } = {
+  luxon: ['calendar', 'verify', 'formats'],
+  preact: ['web'],
+  '@preact/signals': ['web'],
+};
 /** Parts that use no package at all. */
 const WITHOUT_PACKAGES = ['solve'];
 /** But for the files that load an exact solver inside its worker. */
@@ -74,7 +78,7 @@ function importFaults(file: SourceFile, part: Part, specifier: string): readonly
     const allowed = target === file.part || part.mayImport.includes(target);
     return [
       ...(allowed ? [] : [`${file.part} may not import ${target} (${specifier})`]),
-      ...(specifier.endsWith('.ts') ? [] : [`${specifier} does not name a .ts file`]),
+      ...(isSource(specifier, file.part) ? [] : [`${specifier} does not name a .ts file`]),
     ];
   }
   const name = packageOf(specifier) ?? specifier;
@@ -86,6 +90,10 @@ function importFaults(file: SourceFile, part: Part, specifier: string): readonly
       : []),
   ];
 }
+
+/** The page is drawn by .tsx files, each with its style sheet. */
+const isSource = (specifier: string, part: string): boolean =>
+  specifier.endsWith('.ts') || (part === 'web' && /\.(tsx|css)$/.test(specifier));
 
 /** Parts that can be reached from themselves over imports of other parts. */
 function cyclicParts(files: readonly SourceFile[]): readonly string[] {
@@ -155,6 +163,8 @@ describe('the table', () => {
     ['cli/a.ts', `export { plan } from '../plan.ts';`, 'only index.ts re-exports'],
     ['cli/a.ts', `import { plan } from '../plan.ts';\nexport { plan as p };`, 'only index.ts re-exports'],
     ['cli/a.ts', `import { icsFiles } from '../formats/ics';`, 'does not name a .ts file'],
+    ['cli/a.ts', `import './a.css';`, 'does not name a .ts file'],
+    ['cli/a.ts', `import { render } from 'preact';`, 'preact is not for cli'],
     ['extras/a.ts', '', 'the part extras is not in the table'],
     ['model/a.ts', '\n'.repeat(401), '401 lines'],
   ])('is enforced: %s with %s', (path, text, fault) => {

@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     coverage: {
       provider: 'v8',
-      include: ['src/{model,calendar,instance,solve,verify,whatif,formats,intake,store,publish,server}/**/*.ts'],
+      include: ['src/{model,calendar,instance,solve,verify,whatif,formats,intake,store,publish,jobs,server}/**/*.ts'],
       reporter: ['text', 'json-summary'],
       thresholds: { branches: 90 },
     },

@@ -1,6 +1,7 @@
 import { parsePeriod } from '../calendar/period.ts';
 import type { Lang } from '../formats/words.ts';
 import { hasErrors, type Issue } from '../model/issue.ts';
+import { issueByCode } from '../model/issue-by-code.ts';
 import type { Problem } from '../model/problem.ts';
 import { readSchedule } from '../model/read.ts';
 import type { Schedule } from '../model/schedule.ts';
@@ -8,7 +9,7 @@ import { check } from '../plan.ts';
 import type { Context } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { Failure } from './failure.ts';
-import { byCode, inLanguage } from './issue-language.ts';
+import { inLanguage } from './issue-language.ts';
 import { type Input, inputName, readInput } from './read-input.ts';
 
 /** A Problem that can be understood, with its warnings. */
@@ -53,7 +54,7 @@ function withPeriod(document: unknown, period: string | undefined, lang: Lang): 
   }
   const horizon = parsePeriod(period);
   if (!('firstDay' in horizon)) {
-    const { message, hint } = byCode(horizon, lang);
+    const { message, hint } = issueByCode(horizon, lang);
     throw new Failure(EXIT.input, () => ({ message, hint }));
   }
   return { ...document, horizon };

@@ -1,6 +1,6 @@
 import type { Lang } from '../formats/words.ts';
-import { ISSUE_CODES } from '../model/codes.ts';
 import type { Issue } from '../model/issue.ts';
+import { issueByCode } from '../model/issue-by-code.ts';
 import { readProblem } from '../model/read.ts';
 
 /**
@@ -13,18 +13,8 @@ export function inLanguage(issues: readonly Issue[], document: unknown, lang: La
   const reworded = readProblem(document, lang).issues;
   return issues.map((issue) => {
     const index = english.findIndex((one) => isSame(one, issue));
-    return reworded[index] ?? byCode(issue, lang);
+    return reworded[index] ?? issueByCode(issue, lang);
   });
 }
 
 const isSame = (a: Issue, b: Issue): boolean => a.code === b.code && a.path === b.path && a.message === b.message;
-
-/** An issue that came in English, in a language: by its code, with the English facts behind. */
-export function byCode(issue: Issue, lang: Lang): Issue {
-  if (lang === 'en') return issue;
-  const text = ISSUE_CODES.find(({ code }) => code === issue.code)?.[lang];
-  if (!text) return issue;
-  // A sentence with places for facts would be shown with the places.
-  const message = /\{\w+\}/.test(text.message) ? issue.message : `${text.message}（${issue.message}）`;
-  return { ...issue, message, hint: /\{\w+\}/.test(text.hint) ? issue.hint : text.hint };
-}

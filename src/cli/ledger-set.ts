@@ -1,4 +1,5 @@
 import { USUAL_RULE } from '../publish/ledger/colour-rule.ts';
+import { dayAt, linesOn } from '../publish/ledger/ledger-day.ts';
 import { loadLedger } from '../publish/ledger/load-ledger.ts';
 import { type RecordOutcome, recordState } from '../publish/ledger/record-state.ts';
 import { ledgerTeller } from '../publish/ledger/say-ledger.ts';
@@ -6,7 +7,6 @@ import type { MatterState, Store } from '../store/store.ts';
 import type { Context, Outcome } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { type Complaint, Failure } from './failure.ts';
-import { linesOn, todayIn } from './ledger-day.ts';
 import { withStore } from './open-store.ts';
 import { publicationTime } from './publication-time.ts';
 import { matterText } from './render-ledger.ts';
@@ -43,7 +43,7 @@ export async function setMatter(file: string, activity: string, flags: SetFlags,
     if (outcome.kind === 'refused') throw refusal(activity, outcome);
     return { ledger: await loadLedger(store), record: outcome.record };
   });
-  const today = todayIn(ledger, context);
+  const today = dayAt(ledger, publicationTime(terminal));
   const lines = linesOn(ledger, today, USUAL_RULE);
   const line = lines.find(({ history }) =>
     history.some((entry) => entry.what === 'recorded' && entry.plan === record.plan && entry.activity === activity),

@@ -1,19 +1,20 @@
 import { absentSpans } from '../calendar/absent-spans.ts';
-import type { Span } from '../calendar/calendar.ts';
+import type { Calendar, Span } from '../calendar/calendar.ts';
 import type { Compiled } from '../instance/compile.ts';
-import type { Level, Unavailability } from '../model/problem.ts';
+import type { Level, Unavailability, WorkingHours } from '../model/problem.ts';
 import { createCrew } from '../solve/crew.ts';
-import { firstBlocker } from '../solve/first-blocker.ts';
+import { type Obstacle as Blocked, firstBlocker } from '../solve/first-blocker.ts';
 import { type RelationWindow, relationWindow } from '../solve/relations.ts';
 import { dayOfMinute, type State } from '../solve/state.ts';
 import { bars } from '../verify/closures.ts';
+import { remember } from '../verify/remember.ts';
 import type { Obstacle } from './why-not/why-not-types.ts';
 
 /** What bars a start. */
 export type Bar = Omit<Obstacle, 'starts' | 'days'>;
 
 /** One item, taken out of the state, between what is held. */
-interface Between {
+export interface Between {
   readonly compiled: Compiled;
   readonly state: State;
   readonly item: number;
@@ -38,7 +39,7 @@ const RELATIONS: readonly Bar['rule'][] = ['precedence', 'same-day', 'different-
 /** What bars each start of the item first. */
 export function barFinder(between: Between): (span: Span) => Bar {
   const { compiled, state, item } = between;
-  const { instance, calendar } = compiled;
+  const { instance } = compiled;
   const crew = createCrew(state);
   const window: RelationWindow = { lo: 0, hi: 0, latestEnd: 0, day: -1 };
   relationWindow(state, item, window);
@@ -47,45 +48,44 @@ export function barFinder(between: Between): (span: Span) => Bar {
     candidates.set(instance.candidateStart[c] ?? 0, c);
   }
   const place = instance.placesOf[item] ?? 0;
-  const local = ({ start, end }: Span) => ({ start: calendar.toLocal(start), end: calendar.toLocal(end) });
-
-  const heldAs = (other: number): Pick<Bar, 'by' | 'span'> => {
-    const { activities, focusGoals = [] } = compiled.problem;
-    const goal = focusGoals[instance.itemGoal[other] ?? -1];
-    const id = goal?.id ?? activities[other]?.id ?? '';
-    const priority = ((goal ?? activities[other])?.priority ?? 3) satisfies Level;
-    const by = { subject: goal === undefined ? ('activity' as const) : ('focus' as const), id, priority };
-    if ((state.candidate[other] ?? -1) < 0) return { by };
-    return { by, span: local({ start: state.start[other] ?? 0, end: state.end[other] ?? 0 }) };
-  };
-
   return (span) => {
     const candidate = candidates.get(span.start);
     if (candidate === undefined) return standingBar(between, span);
-    const [rule, who] = firstBlocker(state, crew, window, item, place, candidate);
-    if (who < 0) return { rule };
-    if (rule === 'venue-overlap' || rule === 'venue-unavailable') {
-      const venue = compiled.problem.venues?.[who]?.id ?? '';
-      const other = occupant(
-        between,
-        (d) => state.venueDay[who * instance.dayCount + d],
-        span,
-        instance.venueTurnaround[who] ?? 0,
-      );
-      return { rule, venue, ...(other === undefined || rule === 'venue-unavailable' ? {} : heldAs(other)) };
-    }
-    if (RELATIONS.includes(rule)) return { rule, ...heldAs(who) };
-    const leader = compiled.problem.leaders[who]?.id ?? '';
-    if (rule === 'leader-unavailable') return absenceOf(between, leader, span) ?? { rule, leader };
-    if (rule !== 'leader-overlap') return { rule, leader };
-    const other = occupant(
-      between,
-      (d) => state.leaderDay[who * instance.dayCount + d],
-      span,
-      instance.leaderBreak[who] ?? 0,
-    );
-    return { rule, leader, ...(other === undefined ? {} : heldAs(other)) };
+    return barBy(between, firstBlocker(state, crew, window, item, place, candidate), span);
   };
+}
+
+/** An obstacle of the engine in the words of the documents: by what is held, or by which absence. */
+export function barBy(between: Between, [rule, who]: Blocked, span: Span): Bar {
+  const { compiled, state } = between;
+  const { instance, problem } = compiled;
+  if (who < 0) return { rule };
+  if (rule === 'venue-overlap' || rule === 'venue-unavailable') {
+    const venue = problem.venues?.[who]?.id ?? '';
+    if (rule === 'venue-unavailable') return { rule, venue };
+    const on = (d: number) => state.venueDay[who * instance.dayCount + d];
+    return { rule, venue, ...heldAs(between, occupant(between, on, span, instance.venueTurnaround[who] ?? 0)) };
+  }
+  if (RELATIONS.includes(rule)) return { rule, ...heldAs(between, who) };
+  const leader = problem.leaders[who]?.id ?? '';
+  if (rule === 'leader-unavailable') return absenceOf(between, leader, span) ?? { rule, leader };
+  if (rule !== 'leader-overlap') return { rule, leader };
+  const on = (d: number) => state.leaderDay[who * instance.dayCount + d];
+  return { rule, leader, ...heldAs(between, occupant(between, on, span, instance.leaderBreak[who] ?? 0)) };
+}
+
+/** An item, and when it is held. */
+function heldAs({ compiled, state }: Between, other: number | undefined): Pick<Bar, 'by' | 'span'> {
+  if (other === undefined) return {};
+  const { instance, calendar } = compiled;
+  const { activities, focusGoals = [] } = compiled.problem;
+  const goal = focusGoals[instance.itemGoal[other] ?? -1];
+  const id = goal?.id ?? activities[other]?.id ?? '';
+  const priority = ((goal ?? activities[other])?.priority ?? 3) satisfies Level;
+  const by = { subject: goal === undefined ? ('activity' as const) : ('focus' as const), id, priority };
+  if ((state.candidate[other] ?? -1) < 0) return { by };
+  const [start, end] = [state.start[other] ?? 0, state.end[other] ?? 0];
+  return { by, span: { start: calendar.toLocal(start), end: calendar.toLocal(end) } };
 }
 
 /** What is held too near to a span; where nothing is, what lies nearest before or after: the journey takes too long. */
@@ -104,7 +104,7 @@ function occupant(
 }
 
 /** Why a start can never be taken, whatever else is held: an absence, a closure, or absences that break coverage. */
-function standingBar(between: Between, span: Span): Bar {
+export function standingBar(between: Between, span: Span): Bar {
   const { compiled, item } = between;
   const activity = compiled.problem.activities[item];
   const { required = [], deputiesAllowed } = activity?.attendees ?? {};
@@ -127,7 +127,7 @@ function absenceOf({ compiled, item }: Between, id: string, span: Span): Bar | n
   if (absence !== undefined) return { ...bar, span: absence };
   if (leader?.workingHours === undefined || activity?.outsideHours || activity?.pinned?.start !== undefined)
     return null;
-  const sessions = calendar.sessionsFor(leader.workingHours)[calendar.dayOf(span.start)] ?? [];
+  const sessions = known(calendar).sessions(leader.workingHours)[calendar.dayOf(span.start)] ?? [];
   return sessions.some(({ start, end }) => start <= span.start && span.end <= end) ? null : bar;
 }
 
@@ -152,8 +152,27 @@ function overlapping(
   { start, end }: Span,
 ): { readonly start: string; readonly end: string } | undefined {
   for (const entry of entries.filter((one) => bars(one, kind))) {
-    const found = absentSpans([entry], calendar).find((span) => span.start < end && start < span.end);
+    const found = known(calendar)
+      .spans(entry)
+      .find((span) => span.start < end && start < span.end);
     if (found !== undefined) return { start: calendar.toLocal(found.start), end: calendar.toLocal(found.end) };
   }
   return undefined;
+}
+
+/** What is asked of a calendar for every start, counted once. */
+interface Known {
+  readonly spans: (entry: Unavailability) => readonly Span[];
+  readonly sessions: (hours: readonly WorkingHours[]) => readonly (readonly Span[])[];
+}
+
+const knowledge = new WeakMap<Calendar, Known>();
+
+function known(calendar: Calendar): Known {
+  const own = knowledge.get(calendar) ?? {
+    spans: remember((entry: Unavailability) => absentSpans([entry], calendar)),
+    sessions: remember((hours: readonly WorkingHours[]) => calendar.sessionsFor(hours)),
+  };
+  knowledge.set(calendar, own);
+  return own;
 }

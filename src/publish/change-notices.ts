@@ -14,6 +14,8 @@ import { publishWords } from './words.ts';
 /** A 变更通知: what a new revision changes for one leader, body or organising unit. */
 export interface ChangeNotice {
   readonly to: Reader;
+  /** Of the reader. */
+  readonly name: string;
   /** Of the plan's notices, and of the copy: `2-1`. */
   readonly number: string;
   /** Without extension; no two of a store are the same. */
@@ -72,7 +74,7 @@ export function changeNotices(
       items: changes.flatMap(({ change, sides }) => itemFor(reader, name, change, sides, teller, lang)),
     };
     const fileName = files.get(`${reader.kind} ${reader.id}`) ?? '';
-    return { to: reader, number, fileName, html: noticeHtml(content), text: noticeText(content) };
+    return { to: reader, name, number, fileName, html: noticeHtml(content), text: noticeText(content) };
   });
 }
 

@@ -6,7 +6,7 @@ import { groundOf } from '../verify/ground.ts';
 import { verify } from '../verify/verify.ts';
 
 /** Names, in a Waiver, what concerns the schedule as a whole. */
-const WHOLE_SCHEDULE = '*';
+export const WHOLE_SCHEDULE = '*';
 
 export type OwnerField = 'unit' | 'person' | 'duty' | 'dueDay';
 const OWNER_FIELDS: readonly OwnerField[] = ['unit', 'person', 'duty', 'dueDay'];

@@ -25,7 +25,7 @@ export function noticeHtml({ lang, number, revisions, reader, items, remarks, is
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} ${number} · ${reader}</title>
-<style>${raw(STYLE)}</style>
+<style>${raw(NOTICE_STYLE)}</style>
 </head>
 <body>
 <p class="internal">${words.internal}</p>
@@ -46,7 +46,8 @@ ${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}
 `.markup;
 }
 
-const STYLE = `
+/** The style sheet of every notice, as it stands in it: a page that shows notices may have to name it by its hash. */
+export const NOTICE_STYLE = `
 :root { --ink: #1d2129; --soft: #5b6472; --rule: #9aa3af; --accent: #a61b1f; --head: #f4f1ec; }
 * { box-sizing: border-box; }
 body { max-width: 860px; margin: 0 auto; padding: 28px 32px 40px; color: var(--ink); font-size: 15px; line-height: 1.7;

@@ -1,10 +1,10 @@
-import { createNames } from '../formats/names.ts';
+import { createNames, titleOf } from '../formats/names.ts';
 import { type Lang, wordsOf } from '../formats/words.ts';
 import type { Issue } from '../model/issue.ts';
 import { plainLine } from '../model/plain-text.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Violation } from '../model/schedule.ts';
-import type { Lack, PublicationCheck } from './check-publication.ts';
+import { type Lack, type PublicationCheck, WHOLE_SCHEDULE } from './check-publication.ts';
 import { publishWords } from './words.ts';
 
 /** Names an activity or focus goal: its quoted title, with the id behind. */
@@ -34,6 +34,45 @@ export function publicationIssues(
         hint: check.idleWaiverHint,
       }),
     ),
+  ];
+}
+
+/** One thing that bars a publication, or would but for a waiver. */
+export interface SaidObstacle {
+  /** Id after `repeat`; `*` for the schedule as a whole. */
+  readonly activity: string;
+  readonly title: string;
+  /** As of the Issues. */
+  readonly code: string;
+  readonly text: string;
+  readonly canBeWaived: boolean;
+  readonly isWaived: boolean;
+}
+
+/** Everything that bars the publication, one by one, waived or not: broken rules first, then what is lacking. */
+export function publicationObstacles(
+  { violations, lacks }: PublicationCheck,
+  problem: Problem,
+  lang: Lang,
+): readonly SaidObstacle[] {
+  const show = shower(problem, lang);
+  const names = createNames(problem, 'full', lang);
+  const goals = new Set(problem.focusGoals?.map(({ id }) => id));
+  const titled = (id: string) => ({
+    activity: id,
+    title: plainLine(
+      id === WHOLE_SCHEDULE ? titleOf(problem, lang) : goals.has(id) ? names.goal(id) : names.activity(id),
+    ),
+  });
+  return [
+    ...violations.map((violation) => {
+      const { code, message: text } = violationIssue(violation, show, lang);
+      return { ...titled(violation.activities[0] ?? WHOLE_SCHEDULE), code, text, canBeWaived: false, isWaived: false };
+    }),
+    ...lacks.map((lack) => {
+      const { code, message: text } = lackIssue({ lack, path: '', origin: lack.activity, times: 1 }, show, lang);
+      return { ...titled(lack.activity), code, text, canBeWaived: true, isWaived: lack.waiver !== null };
+    }),
   ];
 }
 

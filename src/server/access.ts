@@ -6,6 +6,7 @@ export type Access = 'public' | { readonly [R in Role]: Grant };
 
 const EVERYBODY: Access = { planner: 'all', clerk: 'all', staff: 'all', auditor: 'all' };
 const PLANNER: Access = { planner: 'all', clerk: 'none', staff: 'none', auditor: 'none' };
+const PLANNER_AND_CLERK: Access = { planner: 'all', clerk: 'own', staff: 'none', auditor: 'none' };
 const PLANNER_AND_AUDITOR: Access = { planner: 'all', clerk: 'none', staff: 'none', auditor: 'all' };
 
 /**
@@ -15,6 +16,7 @@ const PLANNER_AND_AUDITOR: Access = { planner: 'all', clerk: 'none', staff: 'non
 export const ACCESS = {
   'POST /api/login': 'public',
   'POST /api/invitations': 'public',
+  'GET /api/session': 'public',
   'POST /api/logout': EVERYBODY,
   'POST /api/password': EVERYBODY,
   'GET /api/me': EVERYBODY,
@@ -28,13 +30,36 @@ export const ACCESS = {
   'GET /api/plans/{plan}/drafts/{draft}': PLANNER,
   'PUT /api/plans/{plan}/drafts/{draft}': PLANNER,
 
-  'POST /api/intake': PLANNER,
+  'GET /api/plans/{plan}/work': PLANNER,
+  'PUT /api/plans/{plan}/work': PLANNER,
+  'POST /api/plans/{plan}/jobs': PLANNER,
+  'GET /api/plans/{plan}/jobs': PLANNER,
+  'GET /api/jobs/{job}': PLANNER,
+  'GET /api/jobs/{job}/events': PLANNER,
+  'GET /api/jobs/{job}/result': PLANNER,
+  'DELETE /api/jobs/{job}': PLANNER,
 
+  'POST /api/intake': PLANNER,
+  'GET /api/plans/{plan}/submissions': PLANNER_AND_CLERK,
+  'POST /api/plans/{plan}/submissions': PLANNER_AND_CLERK,
+  'DELETE /api/plans/{plan}/submissions/{submission}': PLANNER_AND_CLERK,
+  'GET /api/plans/{plan}/intake': PLANNER,
+  'POST /api/plans/{plan}/intake': PLANNER,
+
+  'POST /api/plans/{plan}/publication-check': PLANNER,
   'POST /api/plans/{plan}/publications': PLANNER,
   'POST /api/plans/{plan}/rollbacks': PLANNER,
   'GET /api/plans/{plan}/revisions': EVERYBODY,
   'GET /api/plans/{plan}/revisions/{number}': PLANNER_AND_AUDITOR,
+  'GET /api/plans/{plan}/revisions/{number}/notices': PLANNER_AND_AUDITOR,
   'GET /api/plans/{plan}/diff': PLANNER_AND_AUDITOR,
+
+  'GET /api/ledger': { planner: 'all', clerk: 'own', staff: 'none', auditor: 'all' },
+  'POST /api/ledger/{plan}/{activity}': PLANNER,
+  'GET /api/wishes': { planner: 'all', clerk: 'own', staff: 'none', auditor: 'none' },
+  'GET /api/feeds': PLANNER_AND_AUDITOR,
+  'GET /api/foresight': PLANNER,
+  'GET /api/view': { planner: 'all', clerk: 'own', staff: 'own', auditor: 'all' },
 
   'GET /api/subscriptions': { planner: 'all', clerk: 'own', staff: 'own', auditor: 'all' },
   'POST /api/subscriptions': { planner: 'all', clerk: 'own', staff: 'own', auditor: 'none' },

@@ -56,13 +56,14 @@ async function answer(
   const grant = grantOf(operation, user);
   const lang = languageOf(c.req.query('lang'), raw.headers.get('accept-language'));
   const { lang: _, ...query } = c.req.query();
-  const { status, body, headers } = await operation.run({
+  const { status, body, stream, headers } = await operation.run({
     ...{ context, user, grant, lang, session, query },
     param: (name) => c.req.param(name) ?? '',
     body: operation.takesBody ? await readJson(raw, operation.maxBytes, lang) : undefined,
     address: trace.address,
   });
-  return jsonAnswer(status, body, { ...plainHeaders(context.baseUrl), ...headers, 'x-request-id': trace.id });
+  const all = { ...plainHeaders(context.baseUrl), ...headers, 'x-request-id': trace.id };
+  return stream === undefined ? jsonAnswer(status, body, all) : new Response(stream, { status, headers: all });
 }
 
 /** @throws Fault where the table of access says no. */

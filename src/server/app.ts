@@ -15,12 +15,19 @@ import { openApiDocument } from './openapi.ts';
 import type { Operation } from './operation.ts';
 import { accountOperations } from './operations/account.ts';
 import { intakeOperations } from './operations/intake.ts';
+import { intakeWorkOperations } from './operations/intake-work.ts';
+import { jobOperations } from './operations/jobs.ts';
+import { pageOperations } from './operations/page.ts';
 import { planOperations } from './operations/plans.ts';
 import { publicationOperations } from './operations/publications.ts';
+import { submissionOperations } from './operations/submissions.ts';
 import { subscriptionOperations } from './operations/subscriptions.ts';
 import { userOperations } from './operations/users.ts';
+import { workOperations } from './operations/work.ts';
 import { createPageMaker } from './page-maker.ts';
+import { addPage } from './page-routes.ts';
 import { ReceiptBook } from './receipt-book.ts';
+import { createScopeNames, type ScopeNames } from './scope-names.ts';
 import { createSubscriptionFinder, type SubscriptionFinder } from './subscription-finder.ts';
 
 /** The server without its socket. */
@@ -51,11 +58,12 @@ export function createApp(context: ServerContext, times: AppTimes = USUAL_TIMES)
   const feeds = new FeedCache(store, { clock, checkEveryMs: times.checkEveryMs });
   const subscriptions = createSubscriptionFinder(store, { clock, keepMs: times.checkEveryMs });
   const receipts = new ReceiptBook({ store, now, log, everyMs: times.receiptsEveryMs });
-  const operations = operationsOf(context, limiters, feeds, receipts, subscriptions);
+  const operations = operationsOf(context, limiters, feeds, receipts, subscriptions, createScopeNames(context, feeds));
   const app = new OpenAPIHono<{ Bindings: Bindings }>();
 
   addFeeds(app, { context, limiters, feeds, receipts, subscriptions, pages: createPageMaker(context, feeds) });
   addInvitations(app, context, limiters);
+  addPage(app, context, limiters);
   addApi(app, operations, context, limiters);
   addOwn(app, context, operations, () =>
     metrics.render({ tongchou_receipts_waiting: receipts.waiting, process_resident_memory_bytes: memory() }),
@@ -108,12 +116,18 @@ const operationsOf = (
   feeds: FeedCache,
   receipts: ReceiptBook,
   subscriptions: SubscriptionFinder,
+  names: ScopeNames,
 ): readonly Operation[] => [
-  ...accountOperations(context, limiters),
+  ...accountOperations(context, limiters, names),
   ...planOperations(context),
+  ...workOperations(context),
+  ...jobOperations(context),
   ...intakeOperations(),
+  ...submissionOperations(context),
+  ...intakeWorkOperations(context),
   ...publicationOperations(context, feeds),
   ...subscriptionOperations(context, feeds, receipts, subscriptions),
+  ...pageOperations(context, feeds, names),
   ...userOperations(context),
 ];
 

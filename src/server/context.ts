@@ -1,8 +1,10 @@
 import type { Lang } from '../formats/words.ts';
+import type { JobQueue } from '../jobs/queue.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Instant, RevisionHead, Store, Waiver } from '../store/store.ts';
+import type { PageFiles } from './page-files.ts';
 
 /** Everything that the server needs from outside; it reads no clock, file or environment itself. */
 export interface ServerContext {
@@ -13,8 +15,11 @@ export interface ServerContext {
   /** Under which browsers and calendars reach this server, without final slash. */
   readonly baseUrl: string;
   readonly gzip: boolean;
+  /** The planner's page; null where it is not built. */
+  readonly page: PageFiles | null;
   readonly log: Log;
   readonly publisher: Publisher;
+  readonly jobs: JobQueue;
   readonly passwords: Passwords;
   readonly limits: Limits;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { NOTICE_STYLE } from '../publish/notice-documents.ts';
 
 export type Headers = { readonly [name: string]: string };
 
@@ -32,6 +33,20 @@ export const pageHeaders = (baseUrl: string, styles: { readonly [name: string]: 
   'content-security-policy':
     `default-src 'none'; style-src ${Object.values(styles).map(sourceOf).join(' ')}; ` +
     "frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  ...(isSecure(baseUrl) ? HSTS : {}),
+});
+
+/**
+ * Those of the planner's page and its files, workers among them, which go by the policy that they are sent with. A
+ * change notice in a frame goes by that of the page, which names its inline style sheet for that.
+ */
+export const appHeaders = (baseUrl: string): Headers => ({
+  ...ALWAYS,
+  'content-security-policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; " +
+    `style-src 'self' ${sourceOf(NOTICE_STYLE)}; img-src 'self' data:; connect-src 'self'; worker-src 'self'; ` +
+    "font-src 'self'; manifest-src 'self'; " +
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
   ...(isSecure(baseUrl) ? HSTS : {}),
 });
 

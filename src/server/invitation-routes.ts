@@ -68,7 +68,7 @@ export function addInvitations(
       const secret = c.req.param('secret');
       const form = await readForm(c.req.raw, FORM_BYTES);
       const user = await invitedUser(context, secret);
-      const { differ, rule, done, doneHint } = serverWords(lang).invitation;
+      const { differ, rule, done, doneHint, enter } = serverWords(lang).invitation;
       const password = form.get('password') ?? '';
       if (password !== form.get('repeat')) return send(c, 422, formPage(user, lang, differ));
       try {
@@ -79,7 +79,9 @@ export function addInvitations(
         return send(c, 422, formPage(user, lang, rule(PASSWORD_LENGTH.least)));
       }
       const cookie = sessionCookie(await openSession(context, user.id), context.baseUrl);
-      return send(c, 200, card(done, lang, html`<h1>${done}</h1><p>${doneHint}</p>`), { 'set-cookie': cookie });
+      const link = html`<p><a class="button" href="${context.baseUrl}/">${enter}</a></p>`;
+      const text = html`<h1>${done}</h1><p>${doneHint}</p>${link}`;
+      return send(c, 200, card(done, lang, text), { 'set-cookie': cookie });
     }),
   );
 }

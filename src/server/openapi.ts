@@ -41,7 +41,7 @@ const FAULTS: { readonly [status: number]: string } = {
   429: 'Too many requests; Retry-After says when',
 };
 
-function routeOf({ route, summary, schemas }: Operation): RouteConfig {
+function routeOf({ route, summary, schemas, isStream }: Operation): RouteConfig {
   const { method, path } = partsOf(route);
   const { body, query, answers } = schemas;
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -58,14 +58,18 @@ function routeOf({ route, summary, schemas }: Operation): RouteConfig {
       ...(body === undefined ? {} : { body: { required: true, content: { 'application/json': { schema: body } } } }),
     },
     responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, response('Done', schema)])),
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, schema]) => [status, response('Done', schema, isStream)]),
+      ),
       ...Object.fromEntries(Object.entries(FAULTS).map(([status, text]) => [status, response(text, issues)])),
     },
   };
 }
 
-const response = (description: string, schema: z.ZodType | null) =>
-  schema === null ? { description } : { description, content: { 'application/json': { schema } } };
+const response = (description: string, schema: z.ZodType | null, isStream = false) =>
+  schema === null
+    ? { description }
+    : { description, content: { [isStream ? 'text/event-stream' : 'application/json']: { schema } } };
 
 const describe = (access: { readonly [role: string]: string }): string =>
   Object.entries(access)

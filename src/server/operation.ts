@@ -27,6 +27,8 @@ export interface Answer {
   readonly status: number;
   /** JSON; nothing where undefined. */
   readonly body?: unknown;
+  /** Instead of JSON: what is sent as it comes, of the type that the headers say. */
+  readonly stream?: ReadableStream<Uint8Array>;
   readonly headers?: { readonly [name: string]: string };
 }
 
@@ -37,8 +39,10 @@ export interface Definition<B, Q> {
   /** Default 64 KiB. */
   readonly maxBytes?: number;
   readonly query?: z.ZodType<Q>;
-  /** Schema of the JSON by status; null where there is none. Faults are added. */
+  /** Schema of the JSON by status, or of each JSON of a stream; null where there is none. Faults are added. */
   readonly answers: { readonly [status: number]: z.ZodType | null };
+  /** The answer is a stream of server-sent events. */
+  readonly isStream?: boolean;
   readonly handle: (call: Call<B, Q>) => Promise<Answer>;
 }
 
@@ -54,6 +58,7 @@ export interface Operation {
   readonly summary: string;
   readonly takesBody: boolean;
   readonly maxBytes: number;
+  readonly isStream: boolean;
   readonly schemas: {
     readonly body: z.ZodType | undefined;
     readonly query: z.ZodType | undefined;
@@ -72,9 +77,9 @@ const KIB = 1024;
 
 /** Closes a definition over its types. */
 export function operation<B = undefined, Q = undefined>(definition: Definition<B, Q>): Operation {
-  const { route, summary, body, query, answers, maxBytes = 64 * KIB, handle } = definition;
+  const { route, summary, body, query, answers, maxBytes = 64 * KIB, isStream = false, handle } = definition;
   return {
-    ...{ route, summary, maxBytes },
+    ...{ route, summary, maxBytes, isStream },
     takesBody: body !== undefined,
     schemas: { body, query, answers },
     run: async (raw) =>

@@ -5,6 +5,7 @@ import type { ServerContext } from './context.ts';
 import type { FeedCache } from './feed-cache.ts';
 import { subscriberPage } from './page.ts';
 import { nameOf, type Published, planSection } from './page-sections.ts';
+import { perPublication } from './per-publication.ts';
 
 /** Makes subscribers' pages. */
 export interface PageMaker {
@@ -20,9 +21,6 @@ interface Kept {
 
 /** Pages made from the newest revisions, which are read once per publication; so is each table made once. */
 export function createPageMaker({ store, now, baseUrl }: ServerContext, feeds: FeedCache): PageMaker {
-  let kept: Promise<Kept> | null = null;
-  let keptKey = '';
-
   const load = async (): Promise<Kept> => {
     const newest = await store.published();
     const plans: Published[] = [];
@@ -33,19 +31,7 @@ export function createPageMaker({ store, now, baseUrl }: ServerContext, feeds: F
     return { plans, sections: new Map() };
   };
 
-  const keep = async (): Promise<Kept> => {
-    const mark = await feeds.mark();
-    const key = `${mark?.revision} ${mark?.renderedAt} ${now().toISOString().slice(0, 10)}`;
-    if (kept === null || keptKey !== key) {
-      keptKey = key;
-      kept = load();
-      // What failed is tried again.
-      kept.catch(() => {
-        kept = null;
-      });
-    }
-    return kept;
-  };
+  const keep = perPublication(feeds, now, load);
 
   return {
     page: async ({ scope, view }, token, lang) => {

@@ -51,8 +51,8 @@ function tableOf(report: Report, scope: FeedScope, view: FeedView, lang: Lang): 
 const held = (problem: Problem, schedule: RevisionRecord['schedule'], scope: FeedScope, lang: Lang): readonly Entry[] =>
   createAgenda(problem, schedule, lang, 'full').filter((entry) => holds(entry, scope));
 
-/** As the feeds have it. */
-function holds({ leaders, bodies, venue, activity }: Entry, scope: FeedScope): boolean {
+/** Whether an entry of the full view concerns whom is asked about, as the feeds have it. */
+export function holds({ leaders, bodies, venue, activity }: Entry, scope: FeedScope): boolean {
   if (scope.kind === 'master') return true;
   return {
     leader: () => leaders.includes(scope.id),

@@ -1,10 +1,7 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { FeedRecord } from '../store/store.ts';
 import { httpDate } from './http-date.ts';
+import { packedOnce } from './packed.ts';
 import { hashOf } from './secrets.ts';
-
-const compress = promisify(gzip);
 
 /** A feed ready to be sent. */
 export interface ServedFeed {
@@ -26,16 +23,12 @@ export function servedFeed({
   revision,
 }: Pick<FeedRecord, 'bytes' | 'etag' | 'renderedAt'> & { readonly revision: string | null }): ServedFeed {
   const bytes = new Uint8Array(content);
-  let compressed: Promise<Uint8Array<ArrayBuffer> | null> | null = null;
   return {
     bytes,
     etag,
     lastModified: httpDate(renderedAt),
     revision,
-    gzipped: () => {
-      compressed ??= compress(bytes).then((packed) => (packed.length < bytes.length ? new Uint8Array(packed) : null));
-      return compressed;
-    },
+    gzipped: packedOnce(bytes),
   };
 }
 

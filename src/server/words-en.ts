@@ -41,6 +41,27 @@ export const SERVER_EN: ServerWords = {
       message: 'the draft is of another plan, or the Problem that it answers is gone',
       hint: "Check the draft's id.",
     },
+    'no-schedule': { message: 'there is no schedule yet', hint: 'Make one first; then check or publish it.' },
+    'no-result': {
+      message: 'this job has no result yet',
+      hint: 'Wait until it has ended; if it failed, start it again.',
+    },
+    'no-roster': {
+      message: 'there is no roster of people and venues yet',
+      hint: 'Send one in first; tongchou template writes an empty one.',
+    },
+    'too-many-files': {
+      message: 'too many files: a plan takes at most {limit}',
+      hint: 'Take back those that are not needed, or put several into one.',
+    },
+    'intake-too-heavy': {
+      message: 'these files are too large or too intricate to be read',
+      hint: 'Remove empty rows, columns and sheets that are not needed, or split them.',
+    },
+    'nothing-published': {
+      message: 'nothing of this plan has been published yet',
+      hint: 'Publish it first; then changes can be foreseen.',
+    },
     'invitation-invalid': {
       message: 'the invitation is unknown, used or expired',
       hint: 'Ask the planner for a new one.',
@@ -55,6 +76,14 @@ export const SERVER_EN: ServerWords = {
     },
     'rate-limited': { message: 'too many requests', hint: 'Try again in {seconds} seconds.' },
     internal: { message: 'something went wrong on the server', hint: 'Tell the administrator the request {request}.' },
+  },
+  jobs: {
+    'thread-lost': 'The computation broke off. Start it again; if that happens once more, tell the administrator.',
+    'out-of-memory': 'There was not enough memory. Shorten the period or ask for fewer activities, and start again.',
+    'not-planned': 'The Problem has faults, so nothing could be planned. Mend what is listed, and start again.',
+    'stopped-often':
+      'The server stopped several times during this job, so it is not tried again. Tell the administrator.',
+    'nothing-published': 'Nothing of this plan has been published yet. Publish it first; then changes can be foreseen.',
   },
   page: {
     title: (whose) => `${whose} · activities`,
@@ -101,5 +130,10 @@ export const SERVER_EN: ServerWords = {
     differ: 'The two passwords differ.',
     done: 'Your password is set, and you are signed in.',
     doneHint: 'This link no longer works; from now on sign in with your name and password.',
+    enter: 'Go to the page',
+  },
+  notBuilt: {
+    title: 'The page is not built',
+    hint: 'When running from source, build it first, then start the server again:',
   },
 };

@@ -23,6 +23,15 @@ export const SERVER_ZH: ServerWords = {
     'too-large': { message: '内容太大，上限为 {limit} 字节', hint: '请缩短周期或拆分。' },
     'wrong-media-type': { message: '请求正文的类型不对', hint: '请使用 content-type: application/json。' },
     'other-plan': { message: '该草案不属于这个计划，或它所依据的方案已不存在', hint: '请检查草案编号。' },
+    'no-schedule': { message: '还没有排出安排', hint: '请先排出安排，再检查或发布。' },
+    'no-result': { message: '这项计算还没有结果', hint: '请等它结束；未能算成的，请重新计算。' },
+    'no-roster': { message: '还没有人员场地名册', hint: '请先上传名册；空白名册可用 tongchou template 生成。' },
+    'too-many-files': { message: '文件太多，一个计划最多 {limit} 份', hint: '请删去不用的文件，或合并后再上传。' },
+    'intake-too-heavy': {
+      message: '这些文件太大或太复杂，未能读完',
+      hint: '请删去空白的行列和不用的工作表，或拆分后再上传。',
+    },
+    'nothing-published': { message: '这个计划还没有发布过', hint: '请先发布，再预想变化。' },
     'invitation-invalid': { message: '邀请链接无效、已使用或已过期', hint: '请找计划员重发邀请。' },
     'weak-password': {
       message: '密码应有 {least} 至 {most} 个字符',
@@ -31,6 +40,13 @@ export const SERVER_ZH: ServerWords = {
     'wrong-scope': { message: '没有这位领导、班子、场地或单位，或不在您的职责范围之内', hint: '请检查编号。' },
     'rate-limited': { message: '操作过于频繁', hint: '请在 {seconds} 秒后重试。' },
     internal: { message: '服务器出现错误', hint: '请把请求编号 {request} 告诉管理员。' },
+  },
+  jobs: {
+    'thread-lost': '计算中途出错，未能完成，请重新计算；若再次出错，请告诉管理员。',
+    'out-of-memory': '内存不足，未能完成，请缩短周期或减少事项后重新计算。',
+    'not-planned': '方案有误，无法安排，请按所列问题改正后重新计算。',
+    'stopped-often': '服务器在这项计算中多次中断，已不再重试，请告诉管理员。',
+    'nothing-published': '这个计划还没有发布过，请先发布，再预想变化。',
   },
   page: {
     title: (whose) => `${whose} · 活动安排`,
@@ -70,5 +86,7 @@ export const SERVER_ZH: ServerWords = {
     differ: '两次输入的密码不一致。',
     done: '密码已设置，您已登录。',
     doneHint: '此链接已失效，今后请用用户名和密码登录。',
+    enter: '进入系统',
   },
+  notBuilt: { title: '页面尚未生成', hint: '从源代码运行时，请先生成页面，再重新启动服务：' },
 };

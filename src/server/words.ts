@@ -1,4 +1,5 @@
 import type { Lang } from '../formats/words.ts';
+import type { JobFailure } from '../store/job-store.ts';
 import { SERVER_EN } from './words-en.ts';
 import { SERVER_ZH } from './words-zh.ts';
 
@@ -23,6 +24,12 @@ export type FaultCode =
   | 'too-large'
   | 'wrong-media-type'
   | 'other-plan'
+  | 'no-schedule'
+  | 'no-result'
+  | 'no-roster'
+  | 'too-many-files'
+  | 'intake-too-heavy'
+  | 'nothing-published'
   | 'invitation-invalid'
   | 'weak-password'
   | 'wrong-scope'
@@ -32,8 +39,12 @@ export type FaultCode =
 /** What only the server says. Placeholders such as `{limit}` are filled by the fault. */
 export interface ServerWords {
   readonly faults: { readonly [C in FaultCode]: { readonly message: string; readonly hint: string } };
+  /** Why a job failed. */
+  readonly jobs: { readonly [F in JobFailure]: string };
   readonly page: PageWords;
   readonly invitation: InvitationWords;
+  /** Where the planner's page was not built; the command follows. */
+  readonly notBuilt: { readonly title: string; readonly hint: string };
 }
 
 export interface PageWords {
@@ -69,6 +80,8 @@ export interface InvitationWords {
   readonly differ: string;
   readonly done: string;
   readonly doneHint: string;
+  /** Leads to the planner's page. */
+  readonly enter: string;
 }
 
 const DICTIONARY: { readonly [L in Lang]: ServerWords } = { zh: SERVER_ZH, en: SERVER_EN };

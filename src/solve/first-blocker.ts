@@ -119,7 +119,15 @@ function hardRest(state: State, item: number, place: number, c: number): Blocker
   return instance.coverageCount > 0 ? 'coverage' : 'attendance';
 }
 
-function leaderBlocker(state: State, leader: number, item: number, place: number, c: number): BlockerKind | null {
+/** What keeps one leader from coming to a (place, candidate) pair beside what is held; null: nothing. */
+/** What keeps one leader from coming to a (place, candidate) pair beside what is held; null: nothing. */
+export function leaderBlocker(
+  state: State,
+  leader: number,
+  item: number,
+  place: number,
+  c: number,
+): BlockerKind | null {
   const { instance } = state;
   const start = instance.candidateStart[c]!;
   const end = instance.candidateEnd[c]!;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { writeAudit } from './sql-audit.ts';
+import { followProblem } from './sql-works.ts';
 import { ConflictError, type DraftRecord, type ProblemRecord, type Store } from './store.ts';
 import type { DraftRow, ProblemRow, Tables } from './tables.ts';
 
@@ -10,6 +11,8 @@ type Methods =
   | 'saveProblem'
   | 'latestProblem'
   | 'problems'
+  | 'problem'
+  | 'problemHeads'
   | 'saveDraft'
   | 'drafts'
   | 'draft';
@@ -34,13 +37,15 @@ export function planMethods(db: Kysely<Tables>): Pick<Store, Methods> {
           .executeTakeFirstOrThrow();
         const next = (last ?? 0) + 1;
         if (record.number !== next) throw new ConflictError(record.number, next);
-        await trx.insertInto('problems').values(problemRow(record)).execute();
+        const row = problemRow(record);
+        await trx.insertInto('problems').values(row).execute();
+        await followProblem(trx, row);
         await writeAudit(trx, audit);
       }),
     latestProblem: async (plan) => {
       const row = await db
         .selectFrom('problems')
-        .selectAll()
+        .select(PROBLEM_COLUMNS)
         .where('plan', '=', plan)
         .orderBy('number', 'desc')
         .limit(1)
@@ -48,9 +53,30 @@ export function planMethods(db: Kysely<Tables>): Pick<Store, Methods> {
       return row ? problemOf(row) : null;
     },
     problems: async (plan) => {
-      const rows = await db.selectFrom('problems').selectAll().where('plan', '=', plan).orderBy('number').execute();
+      const rows = await db
+        .selectFrom('problems')
+        .select(PROBLEM_COLUMNS)
+        .where('plan', '=', plan)
+        .orderBy('number')
+        .execute();
       return rows.map(problemOf);
     },
+    problem: async (plan, number) => {
+      const row = await db
+        .selectFrom('problems')
+        .select(PROBLEM_COLUMNS)
+        .where('plan', '=', plan)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      return row ? problemOf(row) : null;
+    },
+    problemHeads: () =>
+      db
+        .selectFrom('problems')
+        .select(['plan', 'number', 'savedAt', 'savedBy', 'hash'])
+        .orderBy('plan')
+        .orderBy('number')
+        .execute(),
 
     saveDraft: async (draft) => {
       const { id, ...rest } = draftRow(draft);
@@ -77,12 +103,15 @@ export function planMethods(db: Kysely<Tables>): Pick<Store, Methods> {
   };
 }
 
-const problemRow = ({ plan, number, savedAt, savedBy, hash, problem }: ProblemRecord): ProblemRow => ({
+const PROBLEM_COLUMNS = ['plan', 'number', 'savedAt', 'savedBy', 'hash', 'problem'] as const;
+type ProblemColumns = Pick<ProblemRow, (typeof PROBLEM_COLUMNS)[number]>;
+
+const problemRow = ({ plan, number, savedAt, savedBy, hash, problem }: ProblemRecord): ProblemColumns => ({
   ...{ plan, number, savedAt, savedBy, hash },
   problem: JSON.stringify(problem),
 });
 
-const problemOf = (row: ProblemRow): ProblemRecord => ({ ...row, problem: JSON.parse(row.problem) });
+const problemOf = (row: ProblemColumns): ProblemRecord => ({ ...row, problem: JSON.parse(row.problem) });
 
 const draftRow = ({ id, plan, name, problem, savedAt, savedBy, schedule }: DraftRecord): DraftRow => ({
   ...{ id, plan, name, problem, savedAt, savedBy },

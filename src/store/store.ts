@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Schedule } from '../model/schedule.ts';
+import type { JobStore } from './job-store.ts';
 
 /** An instant in UTC to the second, such as `2026-11-20T08:00:00Z`. */
 export type Instant = string;
@@ -35,6 +36,51 @@ export interface DraftRecord {
   readonly savedAt: Instant;
   readonly savedBy: string;
   readonly schedule: Schedule;
+}
+
+/** The state of a plan under work: both documents, of which only the newest is kept. */
+export interface WorkRecord {
+  readonly plan: string;
+  /** Counts up from 1 with every save; 0 where nothing was saved as work yet. */
+  readonly number: number;
+  readonly savedAt: Instant;
+  /** Id of the user. */
+  readonly savedBy: string;
+  readonly problem: Problem;
+  readonly schedule: Schedule | null;
+}
+
+/** `hash` is that of the Problem, as of a `ProblemRecord`. */
+export interface WorkToSave extends WorkRecord {
+  readonly hash: string;
+}
+
+/** A file that was sent in for a plan. */
+export interface SubmissionRecord {
+  readonly id: string;
+  readonly plan: string;
+  readonly role: 'wishes' | 'roster';
+  /** Id of the body that sent it; null: the planner. */
+  readonly body: string | null;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Name of the user. */
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface SubmittedFile extends Pick<SubmissionRecord, 'role' | 'name'> {
+  readonly bytes: Uint8Array;
+}
+
+/** What was decided of the doubts about a plan's submissions. */
+export interface DecisionsRecord {
+  readonly plan: string;
+  /** Counts up from 1 with every save. */
+  readonly number: number;
+  /** The document `tongchou/decisions@1`. */
+  readonly decisions: unknown;
 }
 
 /** An empty owner, duty or due day that is published all the same, with who allowed it and why (printed in a footnote). */
@@ -196,17 +242,34 @@ export class ConflictError extends Error {
 }
 
 /** Everything an office keeps. Each method is atomic; reads see only what was committed; ids that are not there give null. */
-export interface Store {
+export interface Store extends JobStore {
   createPlan(plan: PlanRecord, audit: AuditRecord): Promise<void>;
   plan(id: string): Promise<PlanRecord | null>;
   /** The latest first. */
   plans(): Promise<readonly PlanRecord[]>;
 
-  /** Adds the next state of a Problem. @throws ConflictError where `number` is not one more than the last. */
+  /** Adds the next state of a Problem, which becomes that of the work where there is one. @throws ConflictError where `number` is not one more than the last. */
   saveProblem(record: ProblemRecord, audit: AuditRecord): Promise<void>;
   latestProblem(plan: string): Promise<ProblemRecord | null>;
   /** Every state of a plan's Problem, the oldest first. */
   problems(plan: string): Promise<readonly ProblemRecord[]>;
+  /** One state. */
+  problem(plan: string, number: number): Promise<ProblemRecord | null>;
+  /** Every state of every plan's Problem, without the documents. */
+  problemHeads(): Promise<readonly Omit<ProblemRecord, 'problem'>[]>;
+  /**
+   * Replaces the work of a plan. The states of its Problem follow: a Problem that is not the newest becomes the next one, in
+   * place of one that the same user's work left less than ten minutes before and no draft answers. The log gets one line in
+   * ten minutes of a user's work.
+   *
+   * @throws ConflictError where `number` is not one more than the last.
+   */
+  saveWork(work: WorkToSave, audit: AuditRecord): Promise<void>;
+  /** Where none was saved: the newest Problem with the newest draft that answers it, as number 0. */
+  work(plan: string): Promise<WorkRecord | null>;
+  /** Without its documents; 0 where none was saved. */
+  workNumber(plan: string): Promise<number>;
+
   /** Adds a draft or replaces the one of its id. */
   saveDraft(draft: DraftRecord): Promise<void>;
   drafts(plan: string): Promise<readonly DraftRecord[]>;
@@ -235,6 +298,19 @@ export interface Store {
   /** What was foreseen for a published revision, as text; replaces what was saved before. */
   saveForesight(plan: string, revision: number, bytes: string): Promise<void>;
   foresightOf(plan: string, revision: number): Promise<string | null>;
+
+  /** A roster replaces the one before. */
+  addSubmission(submission: SubmissionRecord, bytes: Uint8Array, audit: AuditRecord): Promise<void>;
+  /** Of a plan, in the order in which they came. */
+  submissions(plan: string): Promise<readonly SubmissionRecord[]>;
+  /** The same with their contents. */
+  submittedFiles(plan: string): Promise<readonly SubmittedFile[]>;
+  /** False where there is none of this id. */
+  removeSubmission(id: string, audit: AuditRecord): Promise<boolean>;
+  /** Replaces what was decided of a plan's submissions. @throws ConflictError where `number` is not one more than the last. */
+  saveDecisions(record: DecisionsRecord, audit: AuditRecord): Promise<void>;
+  /** Number 0 and null where nothing was decided yet. */
+  decisions(plan: string): Promise<DecisionsRecord>;
 
   createSubscription(subscription: SubscriptionRecord, audit: AuditRecord): Promise<void>;
   /** New token; the old one is unknown from then on. False where there is none of this id. */

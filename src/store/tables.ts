@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
+import type { JobFailure, JobKind, JobState } from './job-store.ts';
 import type { FeedRecord, FeedScope, FeedView, MatterState, Role } from './store.ts';
 
 /** The tables as rows; documents are JSON text, instants as in the records. */
@@ -16,6 +17,10 @@ export interface Tables {
   readonly secrets: SecretRow;
   readonly ledger: LedgerRow;
   readonly foresights: ForesightRow;
+  readonly works: WorkRow;
+  readonly jobs: JobRow;
+  readonly submissions: SubmissionRow;
+  readonly intakes: IntakeRow;
 }
 
 /** A connection, or a transaction on it. */
@@ -36,6 +41,8 @@ export interface ProblemRow {
   readonly savedBy: string;
   readonly hash: string;
   readonly problem: string;
+  /** 1 where it came with the work, not by itself. */
+  readonly isAutosave: Generated<number>;
 }
 
 export interface DraftRow {
@@ -148,6 +155,58 @@ interface ForesightRow {
   readonly bytes: string;
   /** By the database's clock. */
   readonly savedAt: Generated<string>;
+}
+
+export interface WorkRow {
+  readonly plan: string;
+  readonly number: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  /** When it was last noted in the audit log. */
+  readonly notedAt: string;
+  readonly problem: string;
+  readonly schedule: string | null;
+}
+
+export interface JobRow {
+  /** Counts up in the order of adding. */
+  readonly place: Generated<number>;
+  readonly id: string;
+  readonly plan: string;
+  readonly kind: JobKind;
+  readonly state: JobState;
+  readonly work: number | null;
+  readonly by: string;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly timeMs: number;
+  readonly progress: string | null;
+  readonly error: JobFailure | null;
+  readonly starts: Generated<number>;
+  /** Null once it has ended. */
+  readonly task: string | null;
+  readonly result: string | null;
+}
+
+interface SubmissionRow {
+  /** Counts up in the order of adding. */
+  readonly place: Generated<number>;
+  readonly id: string;
+  readonly plan: string;
+  readonly role: 'wishes' | 'roster';
+  readonly body: string | null;
+  readonly name: string;
+  readonly size: number;
+  readonly by: string;
+  readonly at: string;
+  readonly bytes: Uint8Array;
+}
+
+interface IntakeRow {
+  readonly plan: string;
+  readonly number: number;
+  readonly decisions: string;
 }
 
 export const scopeColumns = (scope: FeedScope): ScopeColumns => ({

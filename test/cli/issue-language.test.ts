@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { byCode, inLanguage } from '../../src/cli/issue-language.ts';
+import { inLanguage } from '../../src/cli/issue-language.ts';
 import type { Issue } from '../../src/model/issue.ts';
+import { issueByCode } from '../../src/model/issue-by-code.ts';
 import { check } from '../../src/plan.ts';
 import { TINY } from './tiny-problem.ts';
 
@@ -58,14 +59,14 @@ describe('issues of a document', () => {
 describe('an issue by its code', () => {
   test('has no places for facts that are not known', () => {
     // Its Chinese sentence has a place for an id, its remedy has none.
-    expect(byCode(issue('dangling-repeat'), 'zh')).toMatchObject({
+    expect(issueByCode(issue('dangling-repeat'), 'zh')).toMatchObject({
       message: 'facts',
       hint: expect.stringMatching(CHINESE),
     });
-    expect(byCode(issue('bare-repeat'), 'zh')).toEqual(issue('bare-repeat'));
+    expect(issueByCode(issue('bare-repeat'), 'zh')).toEqual(issue('bare-repeat'));
   });
 
   test('stays as it is if nobody knows the code', () => {
-    expect(byCode(issue('brand-new'), 'zh')).toEqual(issue('brand-new'));
+    expect(issueByCode(issue('brand-new'), 'zh')).toEqual(issue('brand-new'));
   });
 });

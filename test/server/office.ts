@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
+import { createQueue } from '../../src/jobs/queue.ts';
+import { startThread } from '../../src/jobs/start-thread.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
 import { publishRevision } from '../../src/publish/publish-revision.ts';
+import { whereThrown } from '../../src/server/answers.ts';
 import { type AppTimes, createApp, type ServerApp } from '../../src/server/app.ts';
 import { DEFAULT_LIMITS, instantOf, type Limits, type ServerContext } from '../../src/server/context.ts';
+import type { PageFiles } from '../../src/server/page-files.ts';
 import { argon2Passwords } from '../../src/server/passwords.ts';
 import { createPublisher } from '../../src/server/publisher.ts';
 import { hashOf, newSecret } from '../../src/server/secrets.ts';
@@ -83,6 +87,7 @@ export interface OfficeOptions {
   readonly baseUrl?: string;
   readonly gzip?: boolean;
   readonly limits?: Partial<Limits>;
+  readonly page?: PageFiles;
   readonly times?: AppTimes;
   readonly wrap?: (store: Store) => Store;
 }
@@ -123,14 +128,20 @@ export const UNLIMITED: Limits = {
 
 export async function createOffice(options: OfficeOptions = {}): Promise<Office> {
   const { baseUrl = BASE, gzip = true, limits = UNLIMITED, times = { receiptsEveryMs: 5, checkEveryMs: 0 } } = options;
+  const { page = null } = options;
   const opened = await openSqlite(':memory:');
   const store = options.wrap?.(opened) ?? opened;
   let ms = Date.UTC(2026, 10, 20, 8);
   const now = (): Date => new Date(ms);
   const lines: string[] = [];
   const write = (fields: object, message: string): number => lines.push(JSON.stringify({ message, ...fields }));
+  const jobs = createQueue({
+    ...{ store, startThread },
+    now: () => instantOf(now()),
+    onFailure: (job, thrown) => write({ job, ...whereThrown(thrown) }, 'job failed'),
+  });
   const context: ServerContext = {
-    ...{ store, now, random: randomBytes, baseUrl, gzip },
+    ...{ store, now, random: randomBytes, baseUrl, gzip, page, jobs },
     log: { info: write, warn: write, error: write },
     publisher: createPublisher(store, { lang: 'zh', random: randomBytes }),
     // As weak as the algorithm allows: tests hash often.
@@ -139,6 +150,7 @@ export async function createOffice(options: OfficeOptions = {}): Promise<Office>
   };
   const app = createApp(context, times);
   onTestFinished(async () => {
+    await jobs.close();
     await app.close();
     await opened.close();
   });

@@ -32,6 +32,8 @@ describe('tongchou serve', () => {
     const { terminal, url, end } = await serving(['--data', data, '--lang', 'en']);
     expect(existsSync(data)).toBe(true);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const isBuilt = (await fetch(`${url}/`)).status === 200;
+    expect(terminal.out()).toContain(isBuilt ? `open in a browser: ${url}/` : 'note: the page is not built');
     const link = /(http\S+\/invitations\/\S+)/.exec(terminal.out())?.[1] ?? '';
     expect(await (await fetch(link)).text()).toContain('name="password"');
     expect(await end()).toBe(0);

@@ -6,10 +6,14 @@ import { ForeignDatabaseError } from '../../src/store/foreign-database-error.ts'
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { ConflictError, type Store } from '../../src/store/store.ts';
 import { scratchFolder } from '../cli/fake-terminal.ts';
+import { pageSuite } from './page-suite.ts';
 import { AT, audit, feedRecord, nextRevision, planRecord, publicationOf, userRecord } from './records.ts';
 import { storeSuite } from './store-suite.ts';
+import { workSuite } from './work-suite.ts';
 
 storeSuite('SQLite', () => openSqlite(':memory:'));
+workSuite('SQLite', () => openSqlite(':memory:'));
+pageSuite('SQLite', () => openSqlite(':memory:'));
 
 async function published(file: string): Promise<Store> {
   const store = await openSqlite(file);

@@ -7,6 +7,7 @@ import { readRecord } from '../../intake/read-record.ts';
 import { intakeReport } from '../../intake/report/intake-report.ts';
 import type { IntakeFile } from '../../intake/sources.ts';
 import { hasErrors } from '../../model/issue.ts';
+import { issueByCode } from '../../model/issue-by-code.ts';
 import type { Horizon } from '../../model/problem.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
 import { faulty, loadBoth } from '../documents.ts';
@@ -14,7 +15,6 @@ import { EXIT } from '../exit-code.ts';
 import { type Complaint, Failure } from '../failure.ts';
 import { statOrNull } from '../file-system.ts';
 import { fileNames } from '../intake-files.ts';
-import { byCode } from '../issue-language.ts';
 import { addCommonOptions } from '../options.ts';
 import { checkTargets, type Target, writeOutputs } from '../outputs.ts';
 import { readBytes, readInput } from '../read-input.ts';
@@ -95,7 +95,7 @@ function required(value: string | undefined, complain: (words: IntakeWords) => C
 function periodOf(flags: IntakeFlags, { style }: Context): Horizon {
   const period = parsePeriod(required(flags.period, ({ needsPeriod }) => needsPeriod));
   if ('firstDay' in period) return period;
-  const { message, hint } = byCode(period, style.lang);
+  const { message, hint } = issueByCode(period, style.lang);
   throw new Failure(EXIT.input, () => ({ message, hint }));
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { View } from '../../formats/view.ts';
 import { isDay } from '../../model/local-time.ts';
 import { type ColourRule, readColourRule, USUAL_RULE } from '../../publish/ledger/colour-rule.ts';
+import { dayAt, linesOn, newestPlan } from '../../publish/ledger/ledger-day.ts';
 import { ledgerHtml } from '../../publish/ledger/ledger-html.ts';
 import { COLOURS, type Colour, type LedgerLine, MATTER_STATES, totalsOf } from '../../publish/ledger/ledger-lines.ts';
 import { isClosed } from '../../publish/ledger/ledger-state.ts';
@@ -9,11 +10,11 @@ import { loadLedger } from '../../publish/ledger/load-ledger.ts';
 import type { LedgerReport } from '../../publish/ledger/say-ledger.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { linesOn, newestPlan, todayIn } from '../ledger-day.ts';
 import { type SetFlags, setMatter, wrongLedger } from '../ledger-set.ts';
 import { withStore } from '../open-store.ts';
 import { addCommonOptions, parsed } from '../options.ts';
 import { checkTargets, writeOutputs } from '../outputs.ts';
+import { publicationTime } from '../publication-time.ts';
 import { dataFile, dataOption } from '../publish-options.ts';
 import { readInput } from '../read-input.ts';
 import { renderLedger } from '../render-ledger.ts';
@@ -98,7 +99,7 @@ async function list(file: string, flags: Flags, context: Context): Promise<Outco
   const rule = await ruleOf(flags.rule, context);
   const ledger = await withStore(file, 'refuse', context, loadLedger);
   if (plan !== undefined && !ledger.plans.has(plan)) throw wrongLedger(({ unknownPlan }) => unknownPlan(plan));
-  const today = flags.today ?? todayIn(ledger, context);
+  const today = flags.today ?? dayAt(ledger, publicationTime(terminal));
   const lines = linesOn(ledger, today, rule).filter((line) => isWanted(line, flags, newestPlan(ledger)));
   const report: LedgerReport = {
     ...{ lang: style.lang, today, lines, problemOf: (id) => ledger.plans.get(id)?.problem },

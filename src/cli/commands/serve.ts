@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { Store } from '../../store/store.ts';
 import type { CommandSpec, Context } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -49,7 +50,7 @@ async function serve(store: Store, flags: ServeFlags, { terminal, style }: Conte
   const { interrupted, ignore } = interruption(terminal);
   try {
     const started = await startServer({
-      ...{ store, host, port, baseUrl, gzip, lang: style.lang },
+      ...{ store, host, port, baseUrl, gzip, lang: style.lang, page: PAGE },
       now: () => new Date(terminal.now()),
       random: randomBytes,
       writeLog: terminal.writeErr,
@@ -60,10 +61,13 @@ async function serve(store: Store, flags: ServeFlags, { terminal, style }: Conte
       throw new Failure(EXIT.failed, (all) => serveWords(all).noAddress(host, port, code));
     });
     const say = flags.json ? terminal.writeErr : terminal.writeOut;
-    const { invited } = started;
+    const { invited, hasPage } = started;
     // Also where quiet: it is shown this once.
     if (invited !== null) say(`${words.firstStart(invited.user.name, invited.link)}\n`);
-    if (!flags.quiet) say(`${words.listening(started.baseUrl, data)}\n`);
+    if (!flags.quiet) {
+      say(`${words.listening(started.baseUrl, data)}\n`);
+      say(`${hasPage ? words.page(`${started.baseUrl}/`) : words.noPage}\n`);
+    }
     if (!started.baseUrl.startsWith('https:') && !isLoopback(host)) terminal.writeErr(`${words.unencrypted}\n`);
     await interrupted;
     await started.stop();
@@ -72,6 +76,9 @@ async function serve(store: Store, flags: ServeFlags, { terminal, style }: Conte
     ignore();
   }
 }
+
+/** Where the build puts the planner's page: beside this command once both are built. */
+const PAGE = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../../dist/web' : '../web', import.meta.url));
 
 const CANNOT_LISTEN: ReadonlySet<string> = new Set(['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN']);
 

@@ -11,7 +11,17 @@ import { type Scene, sayWords, sceneOf } from './scene.ts';
  *
  * @param scene Of the Problem as it is, without the edits of the suggestion.
  */
-export function saySuggestion(suggestion: Suggestion, scene: Scene): string {
+export const saySuggestion = (suggestion: Suggestion, scene: Scene): string =>
+  sayWords(scene).join([sayAdvice(suggestion, scene), sayEffect(suggestion, scene)]);
+
+/** The exact effect. */
+export function sayEffect(suggestion: Suggestion, scene: Scene): string {
+  const words = sayWords(scene);
+  return words.sentence(words.clauses(effectClauses(suggestion, scene)));
+}
+
+/** `saySuggestion` without the effect. */
+export function sayAdvice(suggestion: Suggestion, scene: Scene): string {
   const words = sayWords(scene);
   const { held } = suggestion;
   const others = [
@@ -30,7 +40,6 @@ export function saySuggestion(suggestion: Suggestion, scene: Scene): string {
     [
       places.length > 1 ? words.suggestion.heldTwice(said, places) : words.suggestion.heldThen(said, place),
       ...(own.length > 0 && others.length > 0 ? [words.suggestion.besides(words.clauses(others))] : []),
-      words.clauses(effectClauses(suggestion, scene)),
     ].map(words.sentence),
   );
 }

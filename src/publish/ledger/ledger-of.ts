@@ -1,4 +1,4 @@
-import type { MatterRecord } from '../../store/store.ts';
+import type { Instant, MatterRecord } from '../../store/store.ts';
 import { EMPTY_LEDGER, type Happening, type Ledger, type LedgerEntry, type Matter, placeKey } from './matter.ts';
 import { withDocument } from './with-document.ts';
 
@@ -7,7 +7,16 @@ import { withDocument } from './with-document.ts';
  * can be had anew at any time. Records keep the order among themselves where their times are the same.
  */
 export const ledgerOf = (happenings: readonly Happening[]): Ledger =>
-  happenings.toSorted(byTime).reduce(advance, EMPTY_LEDGER);
+  happenings.toSorted((a, b) => byTime(momentOf(a), momentOf(b))).reduce(advance, EMPTY_LEDGER);
+
+/** What of a happening says when it comes in its turn. */
+export interface Moment {
+  readonly kind: Happening['kind'];
+  readonly at: Instant;
+  readonly plan: string;
+  /** Of the document; 0 for a record. */
+  readonly number: number;
+}
 
 /** The ledger after one more thing has happened, none of which is earlier than those before. */
 export function advance(ledger: Ledger, happening: Happening): Ledger {
@@ -22,25 +31,22 @@ export function advance(ledger: Ledger, happening: Happening): Ledger {
 
 const KINDS: readonly Happening['kind'][] = ['asked', 'published', 'recorded'];
 
-const instantOf = (happening: Happening): string => {
-  if (happening.kind === 'recorded') return happening.record.at;
-  return happening.kind === 'asked' ? happening.problem.savedAt : happening.revision.publishedAt;
-};
-
-const byTime = (a: Happening, b: Happening): number =>
-  Date.parse(instantOf(a)) - Date.parse(instantOf(b)) ||
-  KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-  compare(documentOf(a), documentOf(b));
-
-/** Of one instant: by plan, then number; records stay as they are. */
-function documentOf(happening: Happening): readonly [string, number] {
-  if (happening.kind === 'recorded') return ['', 0];
-  const { plan, number } = happening.kind === 'asked' ? happening.problem : happening.revision;
-  return [plan, number];
+function momentOf(happening: Happening): Moment {
+  const { kind } = happening;
+  if (kind === 'recorded') return { kind, at: happening.record.at, plan: '', number: 0 };
+  if (kind === 'published') {
+    const { publishedAt: at, plan, number } = happening.revision;
+    return { kind, at, plan, number };
+  }
+  const { savedAt: at, plan, number } = happening.problem;
+  return { kind, at, plan, number };
 }
 
-const compare = ([a, m]: readonly [string, number], [b, n]: readonly [string, number]): number =>
-  a === b ? m - n : a < b ? -1 : 1;
+/** In which order things happened; of one instant by plan, then number, while records stay as they are. */
+export const byTime = (a: Moment, b: Moment): number =>
+  Date.parse(a.at) - Date.parse(b.at) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a, b);
+
+const compare = (a: Moment, b: Moment): number => (a.plan === b.plan ? a.number - b.number : a.plan < b.plan ? -1 : 1);
 
 function withRecord(ledger: Ledger, record: MatterRecord): Ledger {
   const { plan, activity, at, by, state, dueDay, note } = record;

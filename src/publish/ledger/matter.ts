@@ -109,6 +109,15 @@ export function lastPlace({ places }: Matter): Place {
 
 /** When it was recorded or published on the clock of a zone, `YYYY-MM-DDTHH:mm`. */
 export const localTime = (at: Instant, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { ...CLOCK, timeZone }).format(new Date(at)).replace(' ', 'T');
+  formatOf(timeZone).format(new Date(at)).replace(' ', 'T');
 
 const CLOCK = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes longer than to use it a hundred times; there are as many as there are zones. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const format = FORMATS.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { ...CLOCK, timeZone });
+  FORMATS.set(timeZone, format);
+  return format;
+}

@@ -23,11 +23,12 @@ export type RecordOutcome =
 
 /**
  * Adds an entry to the ledger, and a line to the audit log. It is never older than what happened to the matter before,
- * whatever the clock says. `matter` is the one that it concerns, as it was.
+ * whatever the clock says. `matter` is the one that it concerns, as it was. `ledger` is the
+ * one of now, where it is at hand.
  */
-export async function recordState(store: Store, request: RecordRequest): Promise<RecordOutcome> {
+export async function recordState(store: Store, request: RecordRequest, ledger?: Ledger): Promise<RecordOutcome> {
   const { activity, state = null, dueDay = null, by, note = '', at } = request;
-  const found = mattersOf(await loadLedger(store), request);
+  const found = mattersOf(ledger ?? (await loadLedger(store)), request);
   const [matter] = found;
   if (matter === undefined || found.length > 1) {
     const plans = found.map((one) => lastPlace(one).plan);

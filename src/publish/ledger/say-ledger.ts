@@ -2,6 +2,7 @@ import { createNames } from '../../formats/names.ts';
 import type { View } from '../../formats/view.ts';
 import { type Lang, reasonText, wordsOf } from '../../formats/words.ts';
 import { dayTimeText, fullDayText } from '../../model/date-words.ts';
+import type { Names } from '../../model/names.ts';
 import { plainLine } from '../../model/plain-text.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { LedgerLine } from './ledger-lines.ts';
@@ -36,9 +37,13 @@ export interface LedgerTeller {
 export function ledgerTeller({ lang, today, view = 'full', problemOf }: LedgerReport): LedgerTeller {
   const words = ledgerWords(lang);
   const isHidden = (line: LedgerLine): boolean => view === 'normal' && line.confidential;
+  const namesOf = new Map<string, Names>();
   const reasonOf = ({ plan, reasons }: LedgerLine): string => {
     const [problem, reason] = [problemOf(plan), reasons[0]];
-    return problem && reason ? reasonText(reason, createNames(problem, view, lang), lang) : '';
+    if (!problem || !reason) return '';
+    const names = namesOf.get(plan) ?? createNames(problem, view, lang);
+    namesOf.set(plan, names);
+    return reasonText(reason, names, lang);
   };
   const place = (line: LedgerLine): readonly string[] => {
     const { held, wasHeld, inPlan, revision } = line;

@@ -5,16 +5,18 @@ import type { ServerContext } from '../context.ts';
 import { fault } from '../faults.ts';
 import { type Limiters, take } from '../limiters.ts';
 import { type Operation, operation, signedIn } from '../operation.ts';
+import type { ScopeNames } from '../scope-names.ts';
 import { hashOf, newSecret } from '../secrets.ts';
 import { openSession, sessionCookie } from '../sessions.ts';
 import { user as userSchema } from '../wire.ts';
+import { me as meSchema } from '../wire-answers.ts';
 import { userOnWire } from './users.ts';
 
 const ANSWER = z.object({ user: userSchema });
 const text = z.string();
 
 /** Signing in and out, and passwords. */
-export function accountOperations(context: ServerContext, limiters: Limiters): readonly Operation[] {
+export function accountOperations(context: ServerContext, limiters: Limiters, names: ScopeNames): readonly Operation[] {
   // Unknown names take the time of known ones: something has to be verified.
   let decoy: Promise<string> | null = null;
   const decoyHash = (): Promise<string> => {
@@ -78,11 +80,24 @@ export function accountOperations(context: ServerContext, limiters: Limiters): r
   const me = operation({
     route: 'GET /api/me',
     summary: 'Who is signed in',
-    answers: { 200: ANSWER },
-    handle: async ({ user }) => ({ status: 200, body: { user: userOnWire(signedIn(user)) } }),
+    answers: { 200: meSchema },
+    handle: async ({ user, lang }) => {
+      const { id, name, role, of } = signedIn(user);
+      const kind = ({ clerk: 'body', staff: 'leader', planner: null, auditor: null } as const)[role];
+      const ofName = kind === null || of === null ? null : await names.of({ kind, id: of }, lang);
+      return { status: 200, body: { id, name, role, of, ofName, user: userOnWire(signedIn(user)) } };
+    },
   });
 
-  return [login, accept, logout, password, me];
+  // The page asks this first: nobody is no error there.
+  const session = operation({
+    route: 'GET /api/session',
+    summary: 'Who is signed in, if anybody',
+    answers: { 200: z.object({ user: userSchema.nullable() }) },
+    handle: async ({ user }) => ({ status: 200, body: { user: user === null ? null : userOnWire(user) } }),
+  });
+
+  return [login, accept, logout, password, me, session];
 }
 
 async function signIn(context: ServerContext, user: UserRecord) {

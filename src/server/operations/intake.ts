@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { NO_DECISIONS } from '../../intake/decisions/decisions.ts';
 import { readDecisions } from '../../intake/decisions/read-decisions.ts';
-import { intake } from '../../intake/intake.ts';
 import type { IntakeFile } from '../../intake/sources.ts';
 import { isDay } from '../../model/local-time.ts';
 import { fault, faultsOf } from '../faults.ts';
 import { type Operation, operation } from '../operation.ts';
+import { readIntake } from '../read-intake.ts';
 import * as wire from '../wire.ts';
 
 const MIB = 1024 * 1024;
@@ -42,7 +42,7 @@ export function intakeOperations(): readonly Operation[] {
           ? { decisions: NO_DECISIONS, issues: [] }
           : readDecisions('decisions', JSON.stringify(body.decisions), lang);
       if (reading.decisions === null) throw faultsOf(reading.issues);
-      const { made, issues } = await intake({
+      const { made, issues } = await readIntake({
         files: body.files.map(asFile),
         roster: asFile(body.roster),
         period,
@@ -50,7 +50,7 @@ export function intakeOperations(): readonly Operation[] {
         lang,
       });
       if (made === null) throw faultsOf(issues);
-      return { status: 200, body: { problem: made.problem, record: made.record, files: made.files, issues } };
+      return { status: 200, body: { ...made, issues } };
     },
   });
   return [merge];

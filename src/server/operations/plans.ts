@@ -11,7 +11,7 @@ import { type Operation, operation, signedIn } from '../operation.ts';
 import * as wire from '../wire.ts';
 
 /** The largest document taken, in bytes: some thousand activities. */
-const DOCUMENT_BYTES = 32 * 1024 * 1024;
+export const DOCUMENT_BYTES = 32 * 1024 * 1024;
 
 const newPlan = z
   .strictObject({ id: z.string(), title: z.string().max(200), firstDay: z.iso.date(), lastDay: z.iso.date() })
@@ -151,5 +151,5 @@ export async function saved<T>(
 }
 
 /** Issues of a document that is a field of the body. */
-const inside = (field: string, issues: readonly Issue[]): readonly Issue[] =>
+export const inside = (field: string, issues: readonly Issue[]): readonly Issue[] =>
   issues.map((issue) => ({ ...issue, path: issue.path === '' ? field : `${field}.${issue.path}` }));

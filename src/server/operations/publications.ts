@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { DraftRecord, ProblemRecord, RevisionRecord } from '../../store/store.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Schedule } from '../../model/schedule.ts';
 import { diffSchedules } from '../../whatif/diff.ts';
 import { instantOf, type PublishAnswer, type ServerContext } from '../context.ts';
 import { fault, faultsOf } from '../faults.ts';
@@ -7,11 +8,21 @@ import type { FeedCache } from '../feed-cache.ts';
 import { type Answer, type Operation, operation, signedIn } from '../operation.ts';
 import * as wire from '../wire.ts';
 import { planById, saved } from './plans.ts';
+import { numberText, revisionAt, waiver, workToPublish } from './revision-parts.ts';
 
 const note = z.string().max(2000).default('');
 const number = z.int().min(1).openapi({ description: 'The number that the revision shall have' });
-const waiver = z.strictObject({ activity: z.string(), name: z.string().min(1), reason: z.string().min(1) });
-const numberText = z.coerce.number().int().min(1);
+const newPublication = z
+  .strictObject({
+    number,
+    draft: z.string().optional(),
+    work: z.int().min(0).optional().openapi({ description: 'Number of the work; another newest one is a conflict' }),
+    waivers: z.array(waiver).default([]),
+    note,
+  })
+  // Which of the two documents is meant must not be guessed.
+  .refine(({ draft, work }) => (draft === undefined) !== (work === undefined))
+  .openapi('NewPublication');
 
 /** Publishing, rolling back, revisions and what differs between them. */
 export function publicationOperations(context: ServerContext, feeds: FeedCache): readonly Operation[] {
@@ -27,15 +38,18 @@ export function publicationOperations(context: ServerContext, feeds: FeedCache):
 
   const publish = operation({
     route: 'POST /api/plans/{plan}/publications',
-    summary: 'Publishes a draft: verified again, refused with the full list of what is missing',
-    body: z.strictObject({ number, draft: z.string(), waivers: z.array(waiver).default([]), note }),
+    summary: 'Publishes a draft or the work: verified again, refused with the full list of what is missing',
+    body: newPublication,
     answers: { 201: wire.published },
     handle: async ({ user, param, body, lang }) => {
       const { id: plan } = await planById(context, param('plan'));
-      const { draft, problem } = await draftOf(context, plan, body.draft);
+      const documents =
+        body.work === undefined
+          ? await draftOf(context, plan, body.draft ?? '')
+          : await workToPublish(context, plan, body.work);
       const request = {
         ...{ plan, number: body.number, waivers: body.waivers, note: body.note },
-        ...{ problem: problem.problem, schedule: draft.schedule },
+        ...documents,
         at: instantOf(now()),
         by: signedIn(user).name,
         lang,
@@ -50,7 +64,7 @@ export function publicationOperations(context: ServerContext, feeds: FeedCache):
     body: z.strictObject({ number, to: z.int().min(1), note }),
     answers: { 201: wire.published },
     handle: async ({ user, param, body, lang }) => {
-      const { plan, number: to } = await revisionOf(context, param('plan'), body.to);
+      const { plan, number: to } = await revisionAt(context, param('plan'), String(body.to));
       const by = signedIn(user).name;
       const request = { plan, number: body.number, to, note: body.note, at: instantOf(now()), by, lang };
       return outcome(plan, body.number, () => publisher.rollback(request));
@@ -71,11 +85,10 @@ export function publicationOperations(context: ServerContext, feeds: FeedCache):
     route: 'GET /api/plans/{plan}/revisions/{number}',
     summary: 'One revision with its documents',
     answers: { 200: wire.revision },
-    handle: async ({ param }) => {
-      const asked = numberText.safeParse(param('number'));
-      if (!asked.success) throw fault('not-found');
-      return { status: 200, body: await revisionOf(context, param('plan'), asked.data) };
-    },
+    handle: async ({ param }) => ({
+      status: 200,
+      body: await revisionAt(context, param('plan'), param('number')),
+    }),
   });
 
   const diff = operation({
@@ -84,8 +97,8 @@ export function publicationOperations(context: ServerContext, feeds: FeedCache):
     query: z.strictObject({ from: numberText, to: numberText }),
     answers: { 200: wire.changes },
     handle: async ({ param, query }) => {
-      const previous = await revisionOf(context, param('plan'), query.from);
-      const next = await revisionOf(context, param('plan'), query.to);
+      const previous = await revisionAt(context, param('plan'), String(query.from));
+      const next = await revisionAt(context, param('plan'), String(query.to));
       return { status: 200, body: { changes: diffSchedules(previous, next) } };
     },
   });
@@ -98,17 +111,11 @@ async function draftOf(
   { store }: ServerContext,
   plan: string,
   id: string,
-): Promise<{ readonly draft: DraftRecord; readonly problem: ProblemRecord }> {
+): Promise<{ readonly problem: Problem; readonly schedule: Schedule }> {
   const draft = await store.draft(id);
   const problem = await store.latestProblem(plan);
   if (draft === null || draft.plan !== plan || problem === null || problem.number !== draft.problem) {
     throw fault('other-plan');
   }
-  return { draft, problem };
-}
-
-async function revisionOf({ store }: ServerContext, plan: string, number: number): Promise<RevisionRecord> {
-  const found = await store.revision(plan, number);
-  if (found === null) throw fault('not-found');
-  return found;
+  return { problem: problem.problem, schedule: draft.schedule };
 }

@@ -15,7 +15,8 @@ const newSubscription = z
   .strictObject({ label: z.string().min(1).max(120), scope: wire.scope, view: wire.view })
   .openapi('NewSubscription');
 
-type Asked = Pick<Call<unknown, unknown>, 'user' | 'grant'>;
+/** Who asks, and what the table of access grants. */
+export type Asked = Pick<Call<unknown, unknown>, 'user' | 'grant'>;
 
 /** Subscriptions to feeds, and who has fetched what. */
 export function subscriptionOperations(
@@ -123,7 +124,7 @@ export function subscriptionOperations(
 }
 
 /** Clerks have to do with their body, staff with their leader. */
-function mayUse({ user, grant }: Asked, scope: FeedScope): boolean {
+export function mayUse({ user, grant }: Asked, scope: FeedScope): boolean {
   if (grant === 'all') return true;
   return scope.kind !== 'master' && scope.kind === kindOf(signedIn(user)) && scope.id === user?.of;
 }

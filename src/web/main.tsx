@@ -1,0 +1,13 @@
+import './styles/base.css';
+import './styles/ui.css';
+import './styles/shell.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { lang, setLanguage } from './state/language.ts';
+import { loadMe } from './state/session.ts';
+import { sayFault } from './ui/toast.tsx';
+
+setLanguage(lang.value);
+const root = document.getElementById('app');
+if (root) render(<App />, root);
+loadMe().catch(sayFault);

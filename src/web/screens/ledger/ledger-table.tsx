@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import type { SaidLedgerLine } from '../../../server/wire-page.ts';
+import { wordsIn } from '../../state/language.ts';
+import { Button } from '../../ui/button.tsx';
+import { Badge, PriorityMark } from '../../ui/parts.tsx';
+import { sayDay } from '../../ui/times.ts';
+import { LEDGER_WORDS } from './words.ts';
+
+export interface LedgerTableProps {
+  readonly lines: readonly SaidLedgerLine[];
+  readonly today: string;
+  readonly mayRecord: boolean;
+  readonly onOpen: (line: SaidLedgerLine) => void;
+}
+
+export function LedgerTable({ lines, today, mayRecord, onOpen }: LedgerTableProps): JSX.Element {
+  const words = wordsIn(LEDGER_WORDS);
+  const { colour, title, owner, duty, due, progress, actions } = words.columns;
+  return (
+    <div class="table-box ledger-box">
+      <table class="table" data-testid="ledger-lines">
+        <thead>
+          <tr>
+            {[colour, title, owner, duty, due, progress].map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+            <th scope="col" class="ledger-deeds">
+              {actions}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line
+              key={`${line.plan} ${line.activity}`}
+              line={line}
+              today={today}
+              mayRecord={mayRecord}
+              onOpen={onOpen}
+            />
+          ))}
+          {lines.length > 0 ? null : (
+            <tr>
+              <td colSpan={7} class="soft">
+                {words.noneFound}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Line(props: {
+  readonly line: SaidLedgerLine;
+  readonly today: string;
+  readonly mayRecord: boolean;
+  readonly onOpen: (line: SaidLedgerLine) => void;
+}): JSX.Element {
+  const { line, today, mayRecord, onOpen } = props;
+  const { title, unit, person, contact, duty, body, plan, said } = line;
+  const words = wordsIn(LEDGER_WORDS);
+  return (
+    <tr data-testid="ledger-line" data-colour={line.colour}>
+      <td class="ledger-colour">
+        <span class={`ledger-mark ${line.colour}`}>{words.colours[line.colour]}</span>
+        {said.why === '' ? null : <span class="ledger-small">{said.why}</span>}
+      </td>
+      <th scope="row" class="ledger-title">
+        <span class="ledger-text" title={title.length > LONG ? title : undefined}>
+          <bdi>{title}</bdi>
+        </span>
+        <span class="ledger-small soft">
+          <PriorityMark level={line.priority} />
+          {line.confidential ? <Badge tone="warn">{words.confidential}</Badge> : null}
+          <bdi class="clip" title={plan}>
+            {body === '' ? plan : `${body} · ${plan}`}
+          </bdi>
+        </span>
+      </th>
+      <td class="ledger-owner">
+        <span class="ledger-text">
+          <bdi>{unit.trim() === '' ? words.noUnit : unit}</bdi>
+        </span>
+        <span class="ledger-small soft">
+          <bdi class="wrap">{[person, contact].filter((part) => part !== '').join(' · ')}</bdi>
+        </span>
+      </td>
+      <td class="ledger-duty">
+        <span class="ledger-text">
+          <bdi>{duty}</bdi>
+        </span>
+      </td>
+      <td class="num ledger-due">
+        {line.dueDay === null ? <span class="soft">{words.noDueDay}</span> : <span>{sayDay(line.dueDay)}</span>}
+        <Due line={line} today={today} />
+      </td>
+      <td class="ledger-progress">
+        <span class="ledger-text" title={said.progress.length > LONG ? said.progress : undefined}>
+          <bdi>{said.progress}</bdi>
+        </span>
+        <span class="ledger-small soft num">
+          {[words.age(line.ageDays), ...(line.carryOvers === 0 ? [] : [words.carried(line.carryOvers)])].join(' · ')}
+        </span>
+      </td>
+      <td class="ledger-deeds">
+        <Button small onClick={() => onOpen(line)} testId={mayRecord ? 'record' : 'history'}>
+          {mayRecord ? words.record : words.history}
+          <span class="unseen"> {title}</span>
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+/** What is longer is cut off in its cell, and shown in full by the tooltip and the dialog. */
+const LONG = 60;
+
+function Due({ line, today }: { readonly line: SaidLedgerLine; readonly today: string }): JSX.Element | null {
+  const words = wordsIn(LEDGER_WORDS);
+  if (line.overdueDays > 0) return <span class="ledger-small ledger-late">{words.overdue(line.overdueDays)}</span>;
+  if (line.workingDaysLeft === null) return null;
+  const text = line.dueDay === today ? words.dueToday : words.daysLeft(line.workingDaysLeft);
+  return <span class="ledger-small soft">{text}</span>;
+}

@@ -1,0 +1,123 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Problem } from '../../model/problem.ts';
+import type { SavedWork } from '../../server/wire-page.ts';
+import type { Work } from '../engine/engine.ts';
+import { wordsIn } from '../state/language.ts';
+import { type Difference, mergeWork } from '../state/merge.ts';
+import type { Project } from '../state/project.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Segmented } from '../ui/fields.tsx';
+import { sayInstant } from '../ui/times.ts';
+import { sayFault } from '../ui/toast.tsx';
+import { SHELL_WORDS } from './words.ts';
+
+/** Two planners saved: nothing is dropped until this one has chosen. */
+export function ConflictDialog({ project }: { readonly project: Project }): JSX.Element | null {
+  const theirs = project.saver.theirs.value;
+  const mine = project.work.value;
+  if (theirs === null || mine === null || project.saver.state.value !== 'conflict') return null;
+  return <Choice key={theirs.number} project={project} theirs={theirs} mine={mine} />;
+}
+
+type Side = 'mine' | 'theirs';
+
+function Choice(props: { readonly project: Project; readonly theirs: SavedWork; readonly mine: Work }): JSX.Element {
+  const { project, theirs, mine } = props;
+  const words = wordsIn(SHELL_WORDS).conflict;
+  const [sides, setSides] = useState<{ readonly [key: string]: Side }>({});
+  const theirWork: Work = { problem: theirs.problem, schedule: theirs.schedule ?? EMPTY };
+  const merged = mergeWork(project.saver.base.work, mine, theirWork);
+  const take = (work: Work): void => void project.resolve(theirs, work).catch(sayFault);
+  const join = (): void => take(merged.join(({ key }) => sides[key] ?? 'mine'));
+  return (
+    <Dialog
+      wide
+      title={words.title(theirs.savedBy, sayInstant(theirs.savedAt))}
+      testId="conflict"
+      footer={
+        <>
+          <Button title={words.onlyTheirsHint} onClick={() => take(theirWork)} testId="take-theirs">
+            {words.onlyTheirs}
+          </Button>
+          <Button onClick={() => take(mine)} testId="take-mine">
+            {words.onlyMine}
+          </Button>
+          <Button look="main" onClick={join} testId="join">
+            {words.join}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <p>{words.explain}</p>
+        <Differences title={words.theirs(merged.theirs.length)} list={merged.theirs} documents={[theirWork, mine]} />
+        <Differences title={words.mine(merged.mine.length)} list={merged.mine} documents={[mine, theirWork]} />
+        {merged.both.length === 0 ? null : (
+          <section>
+            <h3>{words.both(merged.both.length)}</h3>
+            <p class="soft">{words.bothHint}</p>
+            <ul class="stack">
+              {merged.both.map((one) => (
+                <li key={one.key} class="row">
+                  <Segmented<Side>
+                    label={nameOf(one, [mine, theirWork])}
+                    value={sides[one.key] ?? 'mine'}
+                    choices={[
+                      { value: 'mine', text: words.takeMine },
+                      { value: 'theirs', text: words.takeTheirs },
+                    ]}
+                    onChange={(side) => setSides({ ...sides, [one.key]: side })}
+                  />
+                  <span class="wrap">{nameOf(one, [mine, theirWork])}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+const EMPTY: Work['schedule'] = { format: 'tongchou/schedule@1', assignments: [] };
+
+function Differences(props: {
+  readonly title: string;
+  readonly list: readonly Difference[];
+  readonly documents: readonly Work[];
+}): JSX.Element | null {
+  if (props.list.length === 0) return null;
+  return (
+    <details open={props.list.length <= 12}>
+      <summary>
+        <strong>{props.title}</strong>
+      </summary>
+      <ul>
+        {props.list.map((one) => (
+          <li key={one.key} class="wrap">
+            {nameOf(one, props.documents)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Such as 安排：县委常委会. */
+function nameOf({ part, id }: Difference, documents: readonly Work[]): string {
+  const word = wordsIn(SHELL_WORDS).conflict.parts[part] ?? part;
+  const name = documents.map(({ problem }) => titleIn(problem, part, id)).find((found) => found !== undefined);
+  return id === '' ? word : `${word}：${name ?? id}`;
+}
+
+function titleIn(problem: Problem, part: string, id: string): string | undefined {
+  const own = id.replace(/@\d{4}-\d{2}-\d{2}$/, '');
+  if (part === 'activities' || part === 'assignments') return problem.activities.find((one) => one.id === own)?.title;
+  if (part === 'focusGoals' || part === 'focusBlocks') {
+    return (problem.focusGoals ?? []).find((one) => one.id === id)?.title;
+  }
+  const named = [...problem.leaders, ...(problem.venues ?? []), ...(problem.bodies ?? []), ...(problem.sites ?? [])];
+  return named.find((one) => one.id === id)?.name;
+}

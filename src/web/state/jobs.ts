@@ -1,0 +1,70 @@
+import { signal } from '@preact/signals';
+import type { Job, JobResult, NewJob } from '../../server/wire-page.ts';
+import { api, seg } from './api.ts';
+
+/** Follows one long job of the server, over lost connections and reloads. */
+export class JobWatch {
+  readonly job = signal<Job | null>(null);
+  readonly #plan: string;
+  #source: EventSource | null = null;
+
+  constructor(plan: string) {
+    this.#plan = plan;
+  }
+
+  /** Starts one; resolves with what it found, null where it failed or was left. */
+  async start(wish: NewJob): Promise<{ readonly job: Job; readonly result: JobResult } | null> {
+    const job = await api.post<Job>(`/api/plans/${seg(this.#plan)}/jobs`, wish);
+    return this.follow(job);
+  }
+
+  /** The solve of the work with this number, or one that is under way: from before a reload. */
+  async solveOf(work: number): Promise<Job | null> {
+    const { jobs } = await api.get<{ readonly jobs: readonly Job[] }>(`/api/plans/${seg(this.#plan)}/jobs`);
+    const solves = jobs.filter(({ kind }) => kind === 'solve');
+    return solves.find((job) => !isOver(job)) ?? solves.find((job) => job.work === work) ?? null;
+  }
+
+  async follow(first: Job): Promise<{ readonly job: Job; readonly result: JobResult } | null> {
+    this.job.value = first;
+    const job = await this.#ended(first);
+    this.#close();
+    this.job.value = null;
+    if (job === null || job.state === 'failed') return null;
+    return { job, result: await api.get<JobResult>(`/api/jobs/${seg(job.id)}/result`) };
+  }
+
+  async cancel(): Promise<void> {
+    const { value } = this.job;
+    if (value !== null) await api.remove(`/api/jobs/${seg(value.id)}`);
+  }
+
+  leave(): void {
+    this.#close();
+    this.#left?.();
+  }
+
+  #left: (() => void) | null = null;
+
+  #ended(first: Job): Promise<Job | null> {
+    return new Promise((resolve) => {
+      this.#left = () => resolve(null);
+      if (isOver(first)) return resolve(first);
+      // The browser connects again by itself; the first event is then the present state.
+      const source = new EventSource(`/api/jobs/${seg(first.id)}/events`);
+      this.#source = source;
+      source.addEventListener('job', ({ data }: MessageEvent<string>) => {
+        const job: Job = JSON.parse(data);
+        this.job.value = job;
+        if (isOver(job)) resolve(job);
+      });
+    });
+  }
+
+  #close(): void {
+    this.#source?.close();
+    this.#source = null;
+  }
+}
+
+const isOver = ({ state }: Job): boolean => state === 'done' || state === 'cancelled' || state === 'failed';

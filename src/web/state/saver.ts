@@ -1,0 +1,136 @@
+import { signal } from '@preact/signals';
+import type { SavedWork, SaveWork, WorkHead } from '../../server/wire-page.ts';
+import type { Work } from '../engine/engine.ts';
+import { ApiFault, api, OfflineError, seg } from './api.ts';
+import { journal } from './journal.ts';
+
+/**
+ * `saved`: the server has it; `unsaved`: it will in a moment; `offline`: kept in this browser until the server is there again; `conflict`:
+ * another planner saved before, and this one must choose; `refused`: the server does not take it.
+ */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'conflict' | 'refused';
+
+const SOON_MS = 500;
+const AGAIN_MS = 3000;
+
+/** Keeps the work of one plan with the server, and until then in the browser. */
+export class Saver {
+  readonly state = signal<SaveState>('saved');
+  readonly savedAt = signal<{ readonly at: string; readonly by: string } | null>(null);
+  readonly refusal = signal<ApiFault | null>(null);
+  /** What the other planner saved, while `state` is `conflict`. */
+  readonly theirs = signal<SavedWork | null>(null);
+  readonly #user: string;
+  readonly #plan: string;
+  #base: { readonly number: number; readonly work: Work | null } = { number: 0, work: null };
+  #work: Work | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | null = null;
+
+  constructor(user: string, plan: string) {
+    this.#user = user;
+    this.#plan = plan;
+  }
+
+  /** Number and content of what was saved last, from here or as it was read. */
+  get base(): { readonly number: number; readonly work: Work | null } {
+    return this.#base;
+  }
+
+  /** This is what the server has. */
+  begin(number: number, work: Work | null): void {
+    this.#base = { number, work };
+    this.#work = work;
+    this.theirs.value = null;
+    this.state.value = 'saved';
+  }
+
+  /** To be saved soon. */
+  change(work: Work): void {
+    this.#work = work;
+    const { number, work: baseWork } = this.#base;
+    const at = new Date().toISOString();
+    void journal.write(this.#user, this.#plan, { base: number, baseWork, work, at });
+    if (this.state.value === 'conflict') return;
+    this.state.value = 'unsaved';
+    this.#after(SOON_MS);
+  }
+
+  /** Saves now; resolves once everything is with the server. False where that cannot be. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    while (this.#running !== null) await this.#running;
+    if (this.state.value === 'unsaved' || this.state.value === 'offline') await this.#run();
+    return this.state.value === 'saved';
+  }
+
+  /** The choice after a conflict: this, on top of theirs. */
+  resolve(theirs: SavedWork, theirWork: Work | null, work: Work): void {
+    this.begin(theirs.number, theirWork);
+    this.change(work);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #after(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#run(), ms);
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running !== null) return this.#running;
+    this.#running = this.#save();
+    await this.#running;
+    this.#running = null;
+    if (this.state.value === 'unsaved') this.#after(SOON_MS);
+    if (this.state.value === 'offline') this.#after(AGAIN_MS);
+  }
+
+  async #save(): Promise<void> {
+    const work = this.#work;
+    if (work === null) return;
+    this.state.value = 'saving';
+    const path = `/api/plans/${seg(this.#plan)}/work`;
+    try {
+      const body: SaveWork = { number: this.#base.number + 1, problem: work.problem, schedule: work.schedule };
+      const { number, savedAt, savedBy } = await api.put<WorkHead>(path, body);
+      this.#base = { number, work };
+      this.savedAt.value = { at: savedAt, by: savedBy };
+      this.refusal.value = null;
+      this.state.value = this.#work === work ? 'saved' : 'unsaved';
+      if (this.#work === work) await journal.clear(this.#user, this.#plan);
+    } catch (thrown) {
+      await this.#failed(thrown, path);
+    }
+  }
+
+  async #failed(thrown: unknown, path: string): Promise<void> {
+    if (thrown instanceof ApiFault && thrown.isConflict) {
+      try {
+        const theirs = await api.get<SavedWork>(path);
+        // The answer to an earlier try may have been lost on its way.
+        if (this.#work !== null && isSame(theirs, this.#work)) {
+          this.begin(theirs.number, this.#work);
+          this.savedAt.value = { at: theirs.savedAt, by: theirs.savedBy };
+          await journal.clear(this.#user, this.#plan);
+          return;
+        }
+        this.theirs.value = theirs;
+        this.state.value = 'conflict';
+      } catch {
+        this.state.value = 'offline';
+      }
+    } else if (thrown instanceof ApiFault && thrown.status < 500 && thrown.status !== 401) {
+      this.refusal.value = thrown;
+      this.state.value = 'refused';
+    } else {
+      if (!(thrown instanceof OfflineError) && !(thrown instanceof ApiFault)) throw thrown;
+      this.state.value = 'offline';
+    }
+  }
+}
+
+const isSame = (theirs: SavedWork, mine: Work): boolean =>
+  JSON.stringify([theirs.problem, theirs.schedule]) === JSON.stringify([mine.problem, mine.schedule]);

@@ -1,0 +1,55 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { wordsIn } from '../state/language.ts';
+import { Button } from './button.tsx';
+import { UI_WORDS } from './words.ts';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+  /** Buttons; the main one last. */
+  readonly footer?: ComponentChildren;
+  /** Escape, the cross, or a click beside it. Absent: it must be answered. */
+  readonly onClose?: () => void;
+  readonly testId?: string;
+}
+
+/** A modal dialog of the browser: it keeps the focus inside and gives it back. It is open as long as it is drawn. */
+export function Dialog({ title, wide, children, footer, onClose, testId }: DialogProps): JSX.Element {
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const { current } = element;
+    const before = document.activeElement;
+    current?.showModal();
+    return () => {
+      current?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      class={wide ? 'dialog wide' : 'dialog'}
+      aria-labelledby={heading}
+      {...(testId === undefined ? {} : { 'data-testid': testId })}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === element.current) onClose?.();
+      }}
+    >
+      <header>
+        <h2 id={heading}>{title}</h2>
+        {onClose === undefined ? null : (
+          <Button icon="close" look="plain" label={wordsIn(UI_WORDS).close} onClick={onClose} />
+        )}
+      </header>
+      <div class="body">{children}</div>
+      {footer === undefined ? null : <footer>{footer}</footer>}
+    </dialog>
+  );
+}
