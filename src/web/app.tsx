@@ -11,6 +11,7 @@ import { lang, wordsIn } from './state/language.ts';
 import { Project } from './state/project.ts';
 import { type PlanScreen, type Route, route } from './state/router.ts';
 import { me } from './state/session.ts';
+import { keepFocus } from './ui/keep-focus.ts';
 import { Spinner } from './ui/parts.tsx';
 import { sayFault, Toasts } from './ui/toast.tsx';
 
@@ -75,6 +76,7 @@ function Office({ user }: { readonly user: Me }): JSX.Element {
   const here = allowed(route.value, user);
   const project = useProject(user, here);
   const words = wordsIn(SHELL_WORDS);
+  useEffect(keepFocus, []);
   return (
     <>
       <button type="button" class="skip" onClick={focusContent}>

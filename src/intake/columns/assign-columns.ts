@@ -6,6 +6,7 @@ import { columnIssue } from './column-issues.ts';
 import type { FieldName } from './fields.ts';
 import { type Header, type Label, recogniseLabel } from './find-header.ts';
 import { nearestHeader, type Recognition } from './header-text.ts';
+import { columnKey, type SaidColumns } from './said-columns.ts';
 
 export interface Column {
   readonly column: number;
@@ -21,6 +22,8 @@ interface Claim {
   readonly header: string;
   readonly recognised: Recognition | undefined;
   readonly shared: boolean;
+  /** By decision it is kept as notes: there is nothing to say about it. */
+  readonly isLeft: boolean;
 }
 
 export const cellName = (row: number, column: number): string => cellRef(row - 1, column - 1);
@@ -31,8 +34,9 @@ export function assignColumns(
   rows: readonly SheetRow[],
   sheet: string,
   lang: Language,
+  said: SaidColumns,
 ): { readonly columns: readonly Column[]; readonly issues: readonly Issue[] } {
-  const claims = withDate(claimsOf(header, rows));
+  const claims = withDate(claimsOf(header, rows, said));
   const holders = new Map<FieldName, Claim>();
   for (const claim of claims) {
     if (claim.recognised === undefined) continue;
@@ -49,7 +53,7 @@ export function assignColumns(
   const issues = claims.flatMap((claim) => {
     const field = claim.recognised?.field;
     const holder = field && holders.get(field);
-    if (holder === claim || claim.shared) return [];
+    if (holder === claim || claim.shared || claim.isLeft) return [];
     const cell = cellName(headerRow, claim.column);
     const subject = claim.header;
     if (holder) {
@@ -61,7 +65,7 @@ export function assignColumns(
 }
 
 /** One for each column that has a header or holds anything below it. */
-function claimsOf(header: Header, rows: readonly SheetRow[]): readonly Claim[] {
+function claimsOf(header: Header, rows: readonly SheetRow[], said: SaidColumns): readonly Claim[] {
   const filled = new Set([...header.labels.keys(), ...rows.flatMap(({ cells }) => [...cells.keys()])]);
   return [...filled]
     .sort((a, b) => a - b)
@@ -69,9 +73,18 @@ function claimsOf(header: Header, rows: readonly SheetRow[]): readonly Claim[] {
       const label = header.labels.get(column);
       const before = header.labels.get(column - 1);
       const shared = label !== undefined && before?.upper === label.upper && before.lower === label.lower;
-      return { column, header: label ? headerText(label) : '', recognised: label && recogniseLabel(label), shared };
+      const own = label && recogniseLabel(label);
+      const text = label ? headerText(label) : '';
+      const decided = said.get(columnKey(text));
+      // Columns of remarks as they are; whatever else is said to be notes is no longer read.
+      const isLeft = decided === 'notes' && own?.field !== 'notes';
+      const recognised = decided === undefined || decided === own?.field ? own : decidedAs(decided, isLeft);
+      return { column, header: text, recognised, shared, isLeft };
     });
 }
+
+const decidedAs = (field: FieldName, isLeft: boolean): Recognition | undefined =>
+  isLeft ? undefined : { field, strength: 4 };
 
 const headerText = ({ upper, lower }: Label): string => (upper === lower ? upper : `${upper} ${lower}`);
 

@@ -8,10 +8,10 @@ const CJK = '[\\u2e80-\\u9fff]';
 const IN_BOTH = new RegExp(`^(${CJK}+) ?([a-z][a-z ]*)$`);
 const BETWEEN_CJK = new RegExp(`(?<=${CJK}) (?=${CJK})`, 'g');
 
-/** What a header says a column holds, and how surely: 3 exact, 2 an exact header of less weight, 1 a part of it. */
+/** What a header says a column holds, and how surely: 4 decided, 3 exact, 2 an exact header of less weight, 1 a part of it. */
 export interface Recognition {
   readonly field: FieldName;
-  readonly strength: 1 | 2 | 3;
+  readonly strength: 1 | 2 | 3 | 4;
 }
 
 const EXACT = new Map<string, Recognition>();

@@ -5,13 +5,14 @@ import { columnIssue } from './column-issues.ts';
 import { findHeader } from './find-header.ts';
 import { readRows } from './read-rows.ts';
 import { rowText } from './row-kinds.ts';
+import { NOTHING_SAID, type SaidColumns } from './said-columns.ts';
 import type { RecognisedTable } from './table.ts';
 
 /**
  * The table of wishes on a sheet, whatever its columns are called and in whatever order: its header, what each column
  * holds, and the rows, each read, noted or reported. A table without a column of titles has an error and no wishes.
  */
-export function recogniseTable(sheet: Sheet, lang: Language = 'zh'): RecognisedTable {
+export function recogniseTable(sheet: Sheet, lang: Language = 'zh', said: SaidColumns = NOTHING_SAID): RecognisedTable {
   if (sheet.rows.length === 0) {
     return { kind: 'no-table', reason: { zh: '工作表是空的。', en: 'The sheet is empty.' } };
   }
@@ -26,11 +27,12 @@ export function recogniseTable(sheet: Sheet, lang: Language = 'zh'): RecognisedT
     };
   }
   const below = sheet.rows.slice(header.next);
-  const { columns, issues } = assignColumns(header, below, sheet.name, lang);
+  const { columns, issues } = assignColumns(header, below, sheet.name, lang, said);
   const table = {
     kind: 'table',
     headerRows: header.rows,
     columns: new Map(columns.map((each) => [each.column, each.field ?? { unknown: each.header }])),
+    headers: new Map(columns.map((each) => [each.column, each.header])),
     titles: sheet.rows.slice(0, header.next - header.rows.length).map((row) => ({ row: row.row, text: rowText(row) })),
   } as const;
   const known = columns.filter(({ field }) => field !== undefined);

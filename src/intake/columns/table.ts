@@ -37,6 +37,8 @@ export interface Table {
   readonly headerRows: readonly number[];
   /** By column, from 1. */
   readonly columns: ReadonlyMap<number, FieldName | { readonly unknown: string }>;
+  /** What stands over each of them; empty for none. */
+  readonly headers: ReadonlyMap<number, string>;
   readonly rows: readonly RawWish[];
   /** Above the header: what the table is called, and who sends it. */
   readonly titles: readonly TableNote[];

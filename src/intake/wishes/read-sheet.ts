@@ -1,13 +1,15 @@
+import { colToLetter } from 'hucre/xlsx';
 import type { Sheet } from '../../formats/sheets.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { FieldName } from '../columns/fields.ts';
 import { recogniseTable } from '../columns/recognise-table.ts';
+import { columnKey } from '../columns/said-columns.ts';
 import type { RawField, RawWish } from '../columns/table.ts';
 import type { Wish } from '../wish.ts';
 import { fileIssue } from './intake-issues.ts';
 import { baseName, readRow } from './read-row.ts';
 import type { Reader } from './reader.ts';
-import type { SheetSummary } from './sheet-summary.ts';
+import type { SheetColumn, SheetSummary } from './sheet-summary.ts';
 
 interface SheetWishes {
   readonly wishes: readonly Wish[];
@@ -19,10 +21,11 @@ interface SheetWishes {
 export function readSheet(file: string, sheet: Sheet, reader: Reader): SheetWishes {
   const { lang } = reader.context;
   const path = `${file} › ${sheet.name}`;
-  const table = recogniseTable(sheet, lang);
+  const table = recogniseTable(sheet, lang, reader.saidColumns);
   const hidden = sheet.hidden && sheet.rows.length > 0 ? [fileIssue('hidden-sheet', path, lang)] : [];
   if (table.kind === 'no-table') {
-    const summary = { sheet: sheet.name, body: null, wishes: 0, notes: [], unknownColumns: [], skipped: table.reason };
+    const empty = { notes: [], columns: [], unknownColumns: [] };
+    const summary = { sheet: sheet.name, body: null, wishes: 0, ...empty, skipped: table.reason };
     return { wishes: [], summary, issues: hidden };
   }
   const body = bodyOf([table.titles.map(({ text }) => text).join(' '), baseName(file), sheet.name], reader);
@@ -39,6 +42,13 @@ export function readSheet(file: string, sheet: Sheet, reader: Reader): SheetWish
   const summary: SheetSummary = {
     ...{ sheet: sheet.name, body, wishes: wishes.length, skipped: null },
     notes: [...table.titles, ...table.notes],
+    columns: [...table.columns].flatMap(([column, field]): readonly SheetColumn[] => {
+      const header = table.headers.get(column) ?? '';
+      // What has no header can only be told by where it stands, which changes.
+      if (header === '') return [];
+      const name = typeof field === 'string' ? field : null;
+      return [{ letters: colToLetter(column - 1), header, field: name, key: columnKey(header) }];
+    }),
     unknownColumns: [...table.columns.values()].flatMap((column) =>
       typeof column === 'string' || column.unknown === '' ? [] : [column.unknown],
     ),

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/codes.ts';
 import type { FieldName } from '../columns/fields.ts';
+import { type SaidColumns, saidColumns } from '../columns/said-columns.ts';
 import { type IntakeContext, timeContextOf } from '../context.ts';
 import type { Finding } from '../finding.ts';
 import { sayDuration } from '../phrases/duration.ts';
@@ -39,6 +40,7 @@ export interface Reader {
   readonly where: ReadWhere;
   readonly wrongTitles: FindWrongTitles;
   readonly answers: Answers;
+  readonly saidColumns: SaidColumns;
   readonly readTime: (text: string) => Reading<TimeRule>;
   readonly readPeople: (text: string, topic: string | null) => Understanding<PeopleRule>;
   readonly sayTime: (rule: TimeRule) => Words;
@@ -67,7 +69,7 @@ export function createReader(context: IntakeContext, reserved: Iterable<string>)
     return checkDeputies(readPeople(phrase, book.roster, topic === '' ? undefined : topic), book);
   });
   return {
-    ...{ context, time, answers, readTime: times },
+    ...{ context, time, answers, saidColumns: saidColumns(answers), readTime: times },
     bodies: createBodies(book),
     kinds: createKinds(book),
     keys: createKeys(reserved),

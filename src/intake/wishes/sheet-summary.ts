@@ -1,4 +1,16 @@
+import type { FieldName } from '../columns/fields.ts';
 import type { Words } from '../phrases/time-rule.ts';
+
+/** A column of a table, and what it was taken for. */
+export interface SheetColumn {
+  /** `C` */
+  readonly letters: string;
+  readonly header: string;
+  /** Null: kept as notes. */
+  readonly field: FieldName | null;
+  /** Key of a decision that says what it holds: its answer is the name of a field. */
+  readonly key: string;
+}
 
 /** What was found on a sheet, and what on it was no wish. */
 export interface SheetSummary {
@@ -8,6 +20,8 @@ export interface SheetSummary {
   readonly wishes: number;
   /** Titles above the table, remarks and signatures below it. */
   readonly notes: readonly { readonly row: number; readonly text: string }[];
+  /** Of the table, from the left. */
+  readonly columns: readonly SheetColumn[];
   /** Headers of columns that were kept as notes. */
   readonly unknownColumns: readonly string[];
   /** Why nothing was read; null where it was. */
@@ -16,5 +30,5 @@ export interface SheetSummary {
 
 /** Of a file without sheets. */
 export const wholeFile = (body: string | null, wishes: number): SheetSummary => ({
-  ...{ sheet: '', body, wishes, notes: [], unknownColumns: [], skipped: null },
+  ...{ sheet: '', body, wishes, notes: [], columns: [], unknownColumns: [], skipped: null },
 });

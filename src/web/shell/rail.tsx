@@ -22,7 +22,7 @@ type Office = Exclude<Route, { readonly plan: string }>['screen'];
 
 /** Screens beside those of a plan, by role. */
 export const OFFICE_SCREENS: { readonly [R in PageRole]: readonly Office[] } = {
-  planner: ['plans', 'feeds', 'ledger', 'accounts'],
+  planner: ['plans', 'mine', 'feeds', 'ledger', 'accounts'],
   auditor: ['mine', 'feeds', 'ledger', 'accounts'],
   clerk: ['mine', 'feeds'],
   staff: ['mine', 'feeds'],

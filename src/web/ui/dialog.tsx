@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { wordsIn } from '../state/language.ts';
 import { Button } from './button.tsx';
+import { focusAlong, pathOf } from './keep-focus.ts';
 import { UI_WORDS } from './words.ts';
 
 export interface DialogProps {
@@ -21,11 +22,11 @@ export function Dialog({ title, wide, children, footer, onClose, testId }: Dialo
   const heading = useId();
   useEffect(() => {
     const { current } = element;
-    const before = document.activeElement;
+    const before = pathOf(document.activeElement ?? document.body);
     current?.showModal();
     return () => {
       current?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      focusAlong(before);
     };
   }, []);
   return (

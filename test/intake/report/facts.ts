@@ -218,21 +218,22 @@ export function factsOf(t: Typed = asIs): IntakeFacts {
           {
             ...{ sheet: december, body: 'party', wishes: 1, skipped: null },
             notes: [{ row: 1, text: t('县委办12月计划') }],
+            columns: [],
             unknownColumns: [t('经费')],
           },
           {
-            ...{ sheet: t('说明'), body: null, wishes: 0, notes: [], unknownColumns: [] },
+            ...{ sheet: t('说明'), body: null, wishes: 0, notes: [], columns: [], unknownColumns: [] },
             skipped: said('没有找到表头。', 'No header was found.'),
           },
         ],
       },
       {
         file: gov,
-        sheets: [{ sheet: plan, body: 'gov', wishes: 2, notes: [], unknownColumns: [], skipped: null }],
+        sheets: [{ sheet: plan, body: 'gov', wishes: 2, notes: [], columns: [], unknownColumns: [], skipped: null }],
       },
       {
         file: guests,
-        sheets: [{ sheet: '', body: null, wishes: 2, notes: [], unknownColumns: [], skipped: null }],
+        sheets: [{ sheet: '', body: null, wishes: 2, notes: [], columns: [], unknownColumns: [], skipped: null }],
       },
     ],
     issues: [

@@ -53,7 +53,7 @@ describe('an event', () => {
     expect(files).toEqual([
       {
         file: '县政府.ics',
-        sheets: [{ sheet: '', body: 'gov', wishes: 1, notes: [], unknownColumns: [], skipped: null }],
+        sheets: [{ sheet: '', body: 'gov', wishes: 1, notes: [], columns: [], unknownColumns: [], skipped: null }],
       },
     ]);
   });

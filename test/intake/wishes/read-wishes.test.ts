@@ -35,7 +35,7 @@ describe('a file', () => {
       ['十二月', 4, 'party'],
       ['县政府', 2, 'gov'],
     ]);
-    expect(files).toEqual([
+    expect(files).toMatchObject([
       {
         file: 'plan.xlsx',
         sheets: [
@@ -47,7 +47,7 @@ describe('a file', () => {
             ],
           },
           {
-            ...{ sheet: 'Sheet2', body: null, wishes: 0, notes: [], unknownColumns: [] },
+            ...{ sheet: 'Sheet2', body: null, wishes: 0, notes: [], columns: [], unknownColumns: [] },
             skipped: { zh: '工作表是空的。', en: 'The sheet is empty.' },
           },
           { sheet: '县政府', body: 'gov', wishes: 1, notes: [], unknownColumns: [], skipped: null },
@@ -64,6 +64,33 @@ describe('a file', () => {
       ['title-column-missing', '县委办.xlsx › 十二月 › A1'],
       ['no-wishes', '县委办.xlsx'],
     ]);
+  });
+
+  test('each column is told with what it was taken for', () => {
+    const { files } = readWishes([sheetsOf(sheetOf([...HEADER, '车辆'], [...ROW, '两台']))], contextOf());
+    const columns = files[0]?.sheets[0]?.columns ?? [];
+    expect(columns.map(({ header }) => header)).toEqual([...HEADER, '车辆']);
+    expect(columns[0]).toEqual({ letters: 'A', header: '时间', field: 'time', key: 'column:时间' });
+    expect(columns.at(-1)).toMatchObject({ header: '车辆', field: null, key: 'column:车辆' });
+  });
+
+  test('a decision says what a column holds', () => {
+    const sheet = sheetOf([...HEADER, '轻重'], [...ROW, '高']);
+    const said = (answer: string) => {
+      const { wishes, files, issues } = readWishes([sheetsOf(sheet)], contextOf({ 'column:轻重': answer }));
+      const columns = files[0]?.sheets[0]?.columns ?? [];
+      return [wishes[0]?.priority, wishes[0]?.urgency, wishes[0]?.notes, columns.at(-1)?.field, issues];
+    };
+    expect(said('no such field')).toEqual([5, 3, [], 'importance', []]);
+    expect(said('urgency')).toEqual([3, 5, [], 'urgency', []]);
+    expect(said('notes')).toEqual([3, 3, ['轻重：高'], null, []]);
+  });
+
+  test('a decision stands before a header that says the same of itself', () => {
+    const sheet = sheetOf(['时间', '会议名称', '汇报题目', '参加领导'], ['3日上午', '县委常委会', '议题一', '李明']);
+    const { wishes, files } = readWishes([sheetsOf(sheet)], contextOf({ 'column:汇报题目': 'title' }));
+    expect(wishes[0]?.title).toBe('议题一');
+    expect(files[0]?.sheets[0]?.columns.map(({ field }) => field)).toEqual(['time', null, 'title', 'attendees']);
   });
 
   test('columns that are not known are notes', () => {

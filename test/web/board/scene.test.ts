@@ -130,7 +130,7 @@ describe('the scene', () => {
       ['c', 1],
       ['f', 2],
     ]);
-    expect(waiting[1]?.reason).toBe('排入后得不偿失');
+    expect(waiting[1]?.reason?.message).toBe('排入后得不偿失');
   });
 
   test('on paper every activity is once, with all who come', () => {

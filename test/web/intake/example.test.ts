@@ -61,8 +61,8 @@ describe('the sheets', () => {
       reading.files.flatMap(({ file: name, sheets: all }) => all.map(({ sheet, wishes }) => [name, sheet, wishes])),
     );
     const [party] = sheets;
-    expect(party?.columns.map(({ letters, field }) => `${letters} ${field}`)).toEqual(
-      expect.arrayContaining(['C time', 'E place', 'F attendees', 'I duration']),
+    expect(party?.columns.map(({ letters, header, field }) => `${letters} ${header} ${field}`)).toEqual(
+      expect.arrayContaining(['C 时间 time', 'D 活动内容 title', 'F 参加领导 attendees']),
     );
     expect(party?.columns.find(({ field }) => field === 'attendees')).toMatchObject({
       filled: 28,
@@ -74,7 +74,7 @@ describe('the sheets', () => {
     const { sheets, others } = viewFiles(reading);
     const cppcc = sheets.find((sheet) => sheet.file === '政协办.csv');
     expect(cppcc?.issues.map((issue) => [issue.code, cellOf(issue)])).toContainEqual(['column-unknown', 'L1']);
-    expect(cppcc?.summary.unknownColumns).toEqual(['界别']);
+    expect(cppcc?.columns.filter(({ field }) => field === null).map(({ header }) => header)).toEqual(['界别']);
     expect(sheets.flatMap(({ issues }) => issues).length + others.length).toBe(reading.issues.length);
   });
 });

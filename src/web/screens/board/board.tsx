@@ -108,7 +108,7 @@ function Board({ project, judged, stage }: BoardProps): JSX.Element {
       : conditionsOf(filter) === 0 || one.title.toLowerCase().includes(filter.text.trim().toLowerCase() || '\n');
   const press = (event: PointerEvent, one: Waiting): void => {
     const subject = waitingSubject(one, project, scene);
-    if (subject !== null) hand.press(event, { subject, origin: null, offset: 0 });
+    if (subject !== null) hand.press(event, { subject, origin: null });
   };
   return (
     <div class="board">
@@ -138,7 +138,13 @@ function Board({ project, judged, stage }: BoardProps): JSX.Element {
           ) : (
             <Timeline {...{ project, scene, layout, lift, hand, matched }} words={liftWords} announce={setLive} />
           )}
-          <Tray project={project} all={waiting.length} shown={waiting.filter(isListed)} onPress={press} />
+          <Tray
+            project={project}
+            names={scene.names}
+            all={waiting.length}
+            shown={waiting.filter(isListed)}
+            onPress={press}
+          />
         </div>
         {project.selected.value === null ? null : <Panel project={project} />}
       </div>

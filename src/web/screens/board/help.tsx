@@ -12,6 +12,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.E
     [['Enter'], words.enter],
     [['M', 'Space'], words.lift],
     [['←', '→', '↑', '↓'], words.liftArrows],
+    [['Shift+←', '→', '↑', '↓'], words.liftAny],
     [['Enter'], words.drop],
     [['Esc'], words.escape],
     [['L'], words.lock],

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/fields.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { sayDay, sayWeekday } from '../../ui/times.ts';
+import { openPanel } from '../panel/show.ts';
 import { boardState, changeBoard, changeFilter, PAPERS, type Paper, VIEWS, type View } from './filter/board-state.ts';
 import { FilterBox, type Options } from './filter/filter-box.tsx';
 import { Legend } from './legend.tsx';
@@ -53,13 +54,7 @@ export function Toolbar({ project, options, days, onSudden, onHelp, onPrint }: T
       </label>
       <FilterBox plan={project.id} options={options} />
       <span class="board-grow" />
-      <Button
-        icon="plus"
-        onClick={() => {
-          project.selected.value = '+';
-        }}
-        testId="new-activity"
-      >
+      <Button icon="plus" onClick={() => openPanel(project, '+')} testId="new-activity">
         {words.add}
       </Button>
       <Button icon="bolt" title={words.suddenHint} onClick={onSudden} testId="sudden">

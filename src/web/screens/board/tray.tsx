@@ -1,14 +1,18 @@
 import type { JSX } from 'preact';
+import type { Names } from '../../../model/names.ts';
 import { wordsIn } from '../../state/language.ts';
 import type { Project } from '../../state/project.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { sayReason } from '../../ui/say-reason.ts';
+import { openPanel } from '../panel/show.ts';
 import { boardState, changeBoard } from './filter/board-state.ts';
 import type { Waiting } from './scene/waiting.ts';
 import { BOARD_WORDS } from './words.ts';
 
 export interface TrayProps {
   readonly project: Project;
+  readonly names: Names;
   readonly all: number;
   /** What the filter lets through. */
   readonly shown: readonly Waiting[];
@@ -16,7 +20,7 @@ export interface TrayProps {
 }
 
 /** What is asked and not in the schedule, the dearest first. */
-export function Tray({ project, all, shown, onPress }: TrayProps): JSX.Element {
+export function Tray({ project, names, all, shown, onPress }: TrayProps): JSX.Element {
   const words = wordsIn(BOARD_WORDS).tray;
   const { trayOpen } = boardState(project.id).value;
   return (
@@ -36,12 +40,12 @@ export function Tray({ project, all, shown, onPress }: TrayProps): JSX.Element {
           testId="tray-toggle"
         />
       </header>
-      {trayOpen ? <Cards project={project} all={all} shown={shown} onPress={onPress} /> : null}
+      {trayOpen ? <Cards project={project} names={names} all={all} shown={shown} onPress={onPress} /> : null}
     </section>
   );
 }
 
-function Cards({ project, all, shown, onPress }: TrayProps): JSX.Element {
+function Cards({ project, names, all, shown, onPress }: TrayProps): JSX.Element {
   const words = wordsIn(BOARD_WORDS).tray;
   if (shown.length === 0) return <p class="board-tray-empty soft">{all === 0 ? words.empty : words.nothingFound}</p>;
   const selected = project.selected.value;
@@ -49,7 +53,13 @@ function Cards({ project, all, shown, onPress }: TrayProps): JSX.Element {
     <ul class="board-cards">
       {shown.map((waiting) => (
         <li key={`${waiting.kind} ${waiting.id}`}>
-          <Card waiting={waiting} isSelected={selected === waiting.id} project={project} onPress={onPress} />
+          <Card
+            waiting={waiting}
+            isSelected={selected === waiting.id}
+            project={project}
+            names={names}
+            onPress={onPress}
+          />
         </li>
       ))}
     </ul>
@@ -60,11 +70,13 @@ function Card(props: {
   readonly waiting: Waiting;
   readonly isSelected: boolean;
   readonly project: Project;
+  readonly names: Names;
   readonly onPress: TrayProps['onPress'];
 }): JSX.Element {
-  const { waiting, isSelected, project, onPress } = props;
+  const { waiting, isSelected, project, names, onPress } = props;
   const { tray, marks } = wordsIn(BOARD_WORDS);
-  const { kind, id, title, priority, isMandatory, minutes, wholeDays, reason, missing } = waiting;
+  const { kind, id, title, priority, isMandatory, minutes, wholeDays, missing } = waiting;
+  const reason = waiting.reason === null ? '' : sayReason(waiting.reason, names);
   const content = (
     <>
       <span class="board-card-head">
@@ -106,8 +118,10 @@ function Card(props: {
       type="button"
       {...common}
       aria-pressed={isSelected}
-      onClick={() => {
-        project.selected.value = isSelected ? null : id;
+      onClick={({ detail }) => {
+        // Pressed by a key: the panel is where it goes on.
+        if (!isSelected && detail === 0) openPanel(project, id);
+        else project.selected.value = isSelected ? null : id;
       }}
     >
       {content}

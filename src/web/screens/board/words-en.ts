@@ -103,7 +103,7 @@ export const EN: BoardWords = {
     taken: 'One of its leaders is busy then',
     asking: 'Checking…',
     lifted: (title) =>
-      `Picked up “${title}”. Left and right choose the time, up and down the leader, Enter drops it, Escape puts it back.`,
+      `Picked up “${title}”. Left and right choose the time, up and down the leader, Shift with them says why it is not allowed elsewhere, Enter drops it, Escape puts it back.`,
     putBack: (title) => `“${title}” is back where it was.`,
     timeLocked: 'its time is locked',
     nowhere: 'There is no time at which it could be held.',
@@ -132,6 +132,7 @@ export const EN: BoardWords = {
     enter: 'Open the activity',
     lift: 'Pick an activity up to move it',
     liftArrows: 'Picked up: left and right through allowed times, up and down through leaders',
+    liftAny: 'Picked up: step by step, also where it is not allowed, and why',
     drop: 'Picked up: drop it',
     escape: 'Picked up: put it back; else close the panel',
     lock: 'Lock or unlock the time',

@@ -94,7 +94,8 @@ export const ZH: BoardWords = {
     notHere: '这位领导不参加这项活动',
     taken: '参加的领导此时另有安排',
     asking: '正在核对…',
-    lifted: (title) => `已拿起“${title}”。左右键选时间，上下键换领导，回车放下，Esc 放回。`,
+    lifted: (title) =>
+      `已拿起“${title}”。左右键选时间，上下键换领导，按住 Shift 可查看不能安排的原因，回车放下，Esc 放回。`,
     putBack: (title) => `“${title}”已放回原处。`,
     timeLocked: '时间已锁定',
     nowhere: '没有可以安排的时间。',
@@ -123,6 +124,7 @@ export const ZH: BoardWords = {
     enter: '打开活动详情',
     lift: '拿起活动，准备移动',
     liftArrows: '拿起后：左右选可用的时间，上下换参加的领导',
+    liftAny: '拿起后：逐格移动，不能安排处说明原因',
     drop: '拿起后：放下',
     escape: '拿起后：放回原处；否则关闭详情',
     lock: '锁定或解锁时间',

@@ -148,6 +148,7 @@ export interface KeyWords {
   readonly enter: string;
   readonly lift: string;
   readonly liftArrows: string;
+  readonly liftAny: string;
   readonly drop: string;
   readonly escape: string;
   readonly lock: string;

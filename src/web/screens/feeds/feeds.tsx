@@ -2,6 +2,7 @@ import './feeds.css';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Me, NamedFeed } from '../../../server/wire-page.ts';
+import { api } from '../../state/api.ts';
 import { wordsIn } from '../../state/language.ts';
 import { me } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -55,7 +56,7 @@ function Feeds({ user }: { readonly user: Me }): JSX.Element {
       <header>
         <div>
           <h1>{words.title}</h1>
-          <p>{isOffice ? words.about : words.aboutOwn(user.ofName ?? user.of ?? '')}</p>
+          <p>{isOffice ? words.about : words.aboutOwn(feeds[0]?.name ?? '')}</p>
         </div>
         <div class="row">
           {rows.length === 0 || !isOffice ? null : (
@@ -155,9 +156,10 @@ function Feeds({ user }: { readonly user: Me }): JSX.Element {
   );
 }
 
-/** Clerks and staff subscribe to what is their own, which only the session names. */
-async function feedsFor({ role, of, ofName }: Me): Promise<readonly NamedFeed[]> {
+/** Clerks and staff subscribe to what is their own. */
+async function feedsFor({ role, of }: Me): Promise<readonly NamedFeed[]> {
   if (role === 'planner' || role === 'auditor') return readFeeds();
   if (of === null) return [];
+  const { ofName } = await api.get<Me>('/api/me');
   return [{ scope: { kind: role === 'clerk' ? 'body' : 'leader', id: of }, name: ofName ?? of }];
 }

@@ -1,3 +1,4 @@
+import './findings.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsIn } from '../../state/language.ts';

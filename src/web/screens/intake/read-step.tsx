@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Issue } from '../../../model/issue.ts';
 import { lang, wordsIn } from '../../state/language.ts';
 import { Badge, Notice } from '../../ui/parts.tsx';
+import { Columns } from './columns.tsx';
 import type { Desk } from './desk.ts';
 import { NothingRead } from './nothing-read.tsx';
 import type { Reading } from './shapes.ts';
@@ -27,7 +28,7 @@ export function ReadStep({ desk }: { readonly desk: Desk }): JSX.Element {
         </section>
       )}
       {sheets.map((sheet) => (
-        <Sheet key={`${sheet.file} › ${sheet.summary.sheet}`} sheet={sheet} reading={reading} />
+        <Sheet key={`${sheet.file} › ${sheet.summary.sheet}`} desk={desk} sheet={sheet} reading={reading} />
       ))}
     </div>
   );
@@ -57,7 +58,8 @@ function Totals({ reading }: { readonly reading: Reading }): JSX.Element {
   );
 }
 
-function Sheet({ sheet, reading }: { readonly sheet: SheetView; readonly reading: Reading }): JSX.Element {
+function Sheet(props: { readonly desk: Desk; readonly sheet: SheetView; readonly reading: Reading }): JSX.Element {
+  const { desk, sheet, reading } = props;
   const words = wordsIn(INTAKE_WORDS).read;
   const { summary, columns, wishes, issues } = sheet;
   const [isOpen, setOpen] = useState(false);
@@ -79,7 +81,7 @@ function Sheet({ sheet, reading }: { readonly sheet: SheetView; readonly reading
           {words.skipped}：{summary.skipped[lang.value]}
         </Notice>
       )}
-      {columns.length === 0 ? null : <Columns sheet={sheet} />}
+      {columns.length === 0 ? null : <Columns desk={desk} sheet={sheet} />}
       {issues.length === 0 ? (
         <p class="soft">{words.noIssues}</p>
       ) : (
@@ -107,40 +109,6 @@ function Sheet({ sheet, reading }: { readonly sheet: SheetView; readonly reading
         </details>
       )}
     </section>
-  );
-}
-
-/** What each column was taken for, by the cells that were read from it. */
-function Columns({ sheet }: { readonly sheet: SheetView }): JSX.Element {
-  const all = wordsIn(INTAKE_WORDS);
-  const words = all.read;
-  return (
-    <div>
-      <h3>{words.mapping}</h3>
-      <p class="soft intake-hint">{words.mappingHint}</p>
-      <ul class="intake-columns">
-        {sheet.columns.map(({ letters, field, filled, sample }) => (
-          <li key={letters}>
-            <span class="intake-letters">
-              {words.column} {letters}
-            </span>
-            <strong>{all.fields[field] ?? field}</strong>
-            <span class="soft clip" title={short(sample, MOST_TEXT)}>
-              {words.rows(filled)} · {short(sample, 60)}
-            </span>
-          </li>
-        ))}
-        {sheet.summary.unknownColumns.map((header) => (
-          <li key={header} class="unknown">
-            <span class="intake-letters clip" title={header}>
-              {header}
-            </span>
-            <strong>?</strong>
-            <span>{words.unknown}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

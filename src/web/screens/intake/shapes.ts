@@ -66,12 +66,20 @@ export interface Fate {
   readonly leftOut: string | null;
 }
 
+/** A column of a table; `field` is null where it is kept as notes, `key` that of a decision that says what it holds. */
+export interface SheetColumn {
+  readonly letters: string;
+  readonly header: string;
+  readonly field: string | null;
+  readonly key: string;
+}
+
 export interface SheetSummary {
   readonly sheet: string;
   readonly body: string | null;
   readonly wishes: number;
   readonly notes: readonly { readonly row: number; readonly text: string }[];
-  readonly unknownColumns: readonly string[];
+  readonly columns: readonly SheetColumn[];
   readonly skipped: Said | null;
 }
 
@@ -189,7 +197,7 @@ const isFile = shape<FileSummary>({
       body: orNull(isText),
       wishes: isNumber,
       notes: listOf(shape<SheetSummary['notes'][number]>({ row: isNumber, text: isText })),
-      unknownColumns: listOf(isText),
+      columns: listOf(shape<SheetColumn>({ letters: isText, header: isText, field: orNull(isText), key: isText })),
       skipped: orNull(isSaid),
     }),
   ),

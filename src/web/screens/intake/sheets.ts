@@ -1,13 +1,10 @@
 import type { Issue } from '../../../model/issue.ts';
-import type { Reading, SheetSummary, Wish } from './shapes.ts';
+import type { Reading, SheetColumn, SheetSummary, Wish } from './shapes.ts';
 
-/** A column of a sheet that was recognised, known by the cells that wishes were read from. */
-export interface Column {
-  /** `C` */
-  readonly letters: string;
-  readonly field: string;
-  /** In how many rows something was written there. */
-  readonly filled: number;
+/** A column with what wishes were read from it. */
+export interface Column extends SheetColumn {
+  /** In how many rows something was written there; null where that is not told, as of titles and contacts. */
+  readonly filled: number | null;
   /** The first text of it. */
   readonly sample: string;
 }
@@ -39,7 +36,7 @@ export function viewFiles({ files, wishes, issues }: Pick<Reading, 'files' | 'wi
       return {
         file,
         summary,
-        columns: columnsOf(own),
+        columns: columnsOf(summary, own),
         wishes: own,
         open: own.filter(({ open }) => open.length > 0).length,
         issues: issues.filter(({ path }) => isWithin(path, file, summary.sheet)),
@@ -58,20 +55,21 @@ function isWithin(path: string, file: string, sheet: string): boolean {
 /** What stands behind file and sheet, such as `C7`; empty where the sheet as a whole is meant. */
 export const cellOf = ({ path }: Issue): string => path.split(BETWEEN).slice(2).join(BETWEEN);
 
-function columnsOf(wishes: readonly Wish[]): readonly Column[] {
-  const found = new Map<string, { readonly field: string; filled: number; sample: string }>();
-  for (const { readBack } of wishes) {
-    for (const { field, cell, text } of readBack) {
-      const letters = /^[A-Z]+/.exec(cell ?? '')?.[0];
-      if (letters === undefined) continue;
-      const column = found.get(letters) ?? { field, filled: 0, sample: '' };
-      found.set(letters, column);
-      if (text.trim() === '') continue;
-      column.filled += 1;
-      if (column.sample === '') column.sample = text;
-    }
+function columnsOf({ columns }: SheetSummary, wishes: readonly Wish[]): readonly Column[] {
+  const texts = new Map<string, string[]>();
+  for (const { cell, text } of wishes.flatMap(({ readBack }) => readBack)) {
+    const letters = /^[A-Z]+/.exec(cell ?? '')?.[0];
+    if (letters === undefined || text.trim() === '') continue;
+    texts.set(letters, [...(texts.get(letters) ?? []), text]);
   }
-  return [...found]
-    .map(([letters, column]) => ({ letters, ...column }))
-    .sort((a, b) => a.letters.length - b.letters.length || (a.letters < b.letters ? -1 : 1));
+  return columns.map((column) => {
+    const written = texts.get(column.letters);
+    return { ...column, filled: written?.length ?? null, sample: written?.[0] ?? '' };
+  });
 }
+
+/** What a column may be said to hold, in the order in which they are offered. */
+export const FIELDS = [
+  ...['title', 'date', 'time', 'duration', 'deadline', 'place', 'attendees', 'optional'],
+  ...['unit', 'contact', 'phone', 'importance', 'urgency', 'mandatory', 'kind', 'number', 'notes'],
+] as const;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Issue } from '../../../model/issue.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { LABELS } from '../../state/labels.ts';
@@ -178,8 +178,14 @@ function reasonOf(leftOut: string | null): string {
 /** What comes next, once it is taken over. */
 function Taken({ project }: { readonly project: Project }): JSX.Element {
   const words = wordsIn(INTAKE_WORDS).take;
+  const section = useRef<HTMLElement>(null);
+  // In place of the button that was pressed; whoever only comes to look stays where he is.
+  useEffect(() => {
+    const { current } = section;
+    if (current !== null && document.activeElement?.contains(current)) current.focus();
+  }, []);
   return (
-    <section class="card intake-taken" data-testid="taken">
+    <section class="card intake-taken" data-testid="taken" ref={section} tabIndex={-1} aria-label={words.done}>
       <Notice tone="good">
         <strong>{words.done}</strong>
         <p>{words.doneHint}</p>

@@ -81,10 +81,11 @@ export interface ReadWords {
   readonly count: (wishes: number) => string;
   readonly mapping: string;
   readonly mappingHint: string;
-  readonly column: string;
-  readonly means: string;
-  readonly filled: string;
-  readonly sample: string;
+  readonly meansOf: (header: string) => string;
+  readonly columnAsked: (header: string) => string;
+  readonly auto: string;
+  readonly saidColumn: string;
+  readonly recognised: (isKnown: boolean) => string;
   readonly rows: (count: number) => string;
   readonly unknown: string;
   readonly skipped: string;

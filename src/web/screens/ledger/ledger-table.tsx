@@ -71,7 +71,7 @@ function Line(props: {
       </td>
       <th scope="row" class="ledger-title">
         <span class="ledger-text" title={title.length > LONG ? title : undefined}>
-          <bdi>{title}</bdi>
+          <bdi>{cut(title)}</bdi>
         </span>
         <span class="ledger-small soft">
           <PriorityMark level={line.priority} />
@@ -83,7 +83,7 @@ function Line(props: {
       </th>
       <td class="ledger-owner">
         <span class="ledger-text">
-          <bdi>{unit.trim() === '' ? words.noUnit : unit}</bdi>
+          <bdi>{unit.trim() === '' ? words.noUnit : cut(unit)}</bdi>
         </span>
         <span class="ledger-small soft">
           <bdi class="wrap">{[person, contact].filter((part) => part !== '').join(' · ')}</bdi>
@@ -91,7 +91,7 @@ function Line(props: {
       </td>
       <td class="ledger-duty">
         <span class="ledger-text">
-          <bdi>{duty}</bdi>
+          <bdi>{cut(duty)}</bdi>
         </span>
       </td>
       <td class="num ledger-due">
@@ -100,7 +100,7 @@ function Line(props: {
       </td>
       <td class="ledger-progress">
         <span class="ledger-text" title={said.progress.length > LONG ? said.progress : undefined}>
-          <bdi>{said.progress}</bdi>
+          <bdi>{cut(said.progress)}</bdi>
         </span>
         <span class="ledger-small soft num">
           {[words.age(line.ageDays), ...(line.carryOvers === 0 ? [] : [words.carried(line.carryOvers)])].join(' · ')}
@@ -109,7 +109,7 @@ function Line(props: {
       <td class="ledger-deeds">
         <Button small onClick={() => onOpen(line)} testId={mayRecord ? 'record' : 'history'}>
           {mayRecord ? words.record : words.history}
-          <span class="unseen"> {title}</span>
+          <span class="unseen"> {cut(title)}</span>
         </Button>
       </td>
     </tr>
@@ -118,6 +118,10 @@ function Line(props: {
 
 /** What is longer is cut off in its cell, and shown in full by the tooltip and the dialog. */
 const LONG = 60;
+
+/** More than a cell shows would only cost time. */
+const MOST = 400;
+const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
 
 function Due({ line, today }: { readonly line: SaidLedgerLine; readonly today: string }): JSX.Element | null {
   const words = wordsIn(LEDGER_WORDS);

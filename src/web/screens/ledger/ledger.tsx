@@ -32,9 +32,8 @@ export function LedgerScreen(): JSX.Element {
       <header>
         <div>
           <h1>{words.title}</h1>
-          <p>
-            <span class="ledger-screen">{words.about}</span> {answer?.asOf ?? ''}
-          </p>
+          <p class="ledger-screen">{words.about}</p>
+          <p>{answer?.asOf ?? ''}</p>
         </div>
         {hasLines ? (
           <div class="row ledger-screen">

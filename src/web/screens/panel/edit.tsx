@@ -15,6 +15,7 @@ import { DeleteDialog } from './delete-dialog.tsx';
 import { activityOf, changeOf, type Draft, draftOf, emptyDraft, nextId, rebased } from './draft.ts';
 import { faultsIn, issuesByField, type ShownFaults, stillShown } from './draft-faults.ts';
 import { keptDrafts } from './kept-drafts.ts';
+import { openPanel } from './show.ts';
 import { FORM_WORDS } from './words-form.ts';
 
 /** Changes what is asked of an activity; of a repeated one, of this one or of all. Null: a new activity. */
@@ -115,7 +116,7 @@ function Form(props: {
     keptDrafts.clear(project.id, key);
     setFaults(NO_FAULTS);
     sayWithUndo(project, target === null ? words.added(title) : words.applied(title));
-    if (target === null) project.selected.value = id;
+    if (target === null) openPanel(project, id);
   };
   const remove = (one: Activity): void => {
     setDeleting(false);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { namesOf } from '../../../model/names.ts';
 import { wordsIn } from '../../state/language.ts';
 import type { Project } from '../../state/project.ts';
@@ -10,6 +10,7 @@ import { type Subject, subjectOf } from './facts.ts';
 import { GoalSection } from './goal.tsx';
 import { keptDrafts } from './kept-drafts.ts';
 import './panel.css';
+import { focusWanted } from './show.ts';
 import { Tabs } from './tabs.tsx';
 import { WhereSection } from './where.tsx';
 import { WhySection } from './why.tsx';
@@ -37,24 +38,34 @@ const useClose = (project: Project) => {
     const { current } = before;
     if (current instanceof HTMLElement && current.isConnected) current.focus();
   };
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wanted = focusWanted.value;
+  useEffect(() => {
+    if (wanted === null || heading.current === null) return;
+    focusWanted.value = null;
+    before.current = document.activeElement;
+    heading.current.focus();
+  }, [wanted]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (event.target instanceof Element && event.target.closest('dialog') !== null) return;
     event.stopPropagation();
     close();
   };
-  return { close, onKeyDown };
+  return { close, onKeyDown, heading };
 };
 
 function NewPanel({ project }: { readonly project: Project }): JSX.Element {
-  const { close, onKeyDown } = useClose(project);
+  const { close, onKeyDown, heading } = useClose(project);
   const words = wordsIn(PANEL_WORDS);
   const { newTitle } = wordsIn(FORM_WORDS);
   return (
     <aside class="panel" aria-label={newTitle} onKeyDown={onKeyDown} data-testid="panel">
       <header class="panel-head">
         <div class="panel-title">
-          <h2 class="wrap">{newTitle}</h2>
+          <h2 class="wrap" ref={heading} tabIndex={-1}>
+            {newTitle}
+          </h2>
           <Button icon="close" look="plain" small label={words.close} onClick={close} testId="panel-close" />
         </div>
       </header>
@@ -71,7 +82,7 @@ function SubjectPanel(props: {
   readonly subject: Subject;
 }): JSX.Element {
   const { id, project, subject } = props;
-  const { close, onKeyDown } = useClose(project);
+  const { close, onKeyDown, heading } = useClose(project);
   const words = wordsIn(PANEL_WORDS);
   const isHeld = subject.kind === 'activity' && subject.held !== null;
   const [tab, setTab] = useState<Tab>(isHeld ? 'where' : 'why');
@@ -81,7 +92,9 @@ function SubjectPanel(props: {
       <aside class="panel" aria-label={title} onKeyDown={onKeyDown} data-testid="panel">
         <header class="panel-head">
           <div class="panel-title">
-            <h2 class="wrap">{title}</h2>
+            <h2 class="wrap" ref={heading} tabIndex={-1}>
+              {title}
+            </h2>
             <Button icon="close" look="plain" small label={words.close} onClick={close} testId="panel-close" />
           </div>
         </header>
@@ -102,7 +115,9 @@ function SubjectPanel(props: {
     <aside class="panel" aria-label={words.panel(title)} onKeyDown={onKeyDown} data-testid="panel">
       <header class="panel-head">
         <div class="panel-title">
-          <h2 class="wrap">{title}</h2>
+          <h2 class="wrap" ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
           <Button icon="close" look="plain" small label={words.close} onClick={close} testId="panel-close" />
         </div>
         <Marks project={project} subject={subject} />

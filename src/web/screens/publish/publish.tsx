@@ -13,7 +13,7 @@ import { LoadState } from '../feeds/load-state.tsx';
 import { useLoad } from '../feeds/use-load.ts';
 import { ChangeList } from './change-list.tsx';
 import { type ListedChange, withKinds } from './changes.ts';
-import { setWaivers, useCheck } from './check.ts';
+import { useCheck } from './check.ts';
 import { Checklist } from './checklist.tsx';
 import { RevisionHistory } from './history.tsx';
 import { NoticeList } from './notice-list.tsx';
@@ -43,7 +43,6 @@ export function PublishScreen({ project }: { readonly project: Project }): JSX.E
     check.again();
   };
   const published = (number: number): void => {
-    setWaivers(project.id, []);
     setDone(number);
     say(words.done(number));
     renewed();

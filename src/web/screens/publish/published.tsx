@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { wordsIn } from '../../state/language.ts';
 import { hashOf } from '../../state/router.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,6 +19,8 @@ export function Published(props: {
   const { plan, number, onClose } = props;
   const words = wordsIn(PUBLISH_WORDS);
   const notices = useLoad(() => readNotices(plan, number), `${plan} ${number}`);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [number]);
   const { feeds, notices: urgent, readers } = words.nextSteps;
   return (
     <section class="card publish-done" data-testid="published" data-number={number} aria-labelledby="publish-done">
@@ -25,7 +28,9 @@ export function Published(props: {
         <span class="publish-sign good">
           <Icon name="check" />
         </span>
-        <h2 id="publish-done">{words.done(number)}</h2>
+        <h2 id="publish-done" ref={heading} tabIndex={-1}>
+          {words.done(number)}
+        </h2>
         <span class="grow" />
         <Button small onClick={onClose} testId="published-close">
           {words.closeDone}

@@ -19,8 +19,6 @@ export interface Grip {
   readonly subject: Subject;
   /** Row; null: the tray. */
   readonly origin: string | null;
-  /** px from its start to the hand. */
-  readonly offset: number;
 }
 
 export interface Point {
@@ -32,6 +30,8 @@ export interface Point {
 const DRAG_AFTER = 4;
 const HOLD_MS = 280;
 const WAVER = 10;
+/** px around where it was taken in which it is as good as put back. */
+const HOME = 12;
 /** px at an edge in which the sheet scrolls, and px of one frame. */
 const EDGE = 44;
 const SPEED = 14;
@@ -45,6 +45,8 @@ export class Hand {
   readonly #onDrop: (dropped: Dropped) => void;
   #ground: Ground | null = null;
   #end: (() => void) | null = null;
+  /** Where the pointer went down. */
+  #taken: Point = { x: 0, y: 0 };
 
   constructor(lift: Lift, onDrop: (dropped: Dropped) => void) {
     this.#lift = lift;
@@ -81,7 +83,7 @@ export class Hand {
         if (isTouch && away > WAVER) this.#end?.();
         if (!isTouch && away > DRAG_AFTER) start();
       }
-      if (isLifted()) this.#move({ x: move.clientX, y: move.clientY }, grip);
+      if (isLifted()) this.#move({ x: move.clientX, y: move.clientY });
     };
     addEventListener('pointermove', onMove, { signal: until });
     addEventListener('pointerup', (up) => up.pointerId === pointerId && this.#release(), { signal: until });
@@ -96,8 +98,7 @@ export class Hand {
       this.cancel();
     };
     addEventListener('keydown', onKey, { signal: until, capture: true });
-    if (isTouch) this.#waiting = { x: clientX, y: clientY };
-    else this.#waiting = null;
+    this.#taken = { x: clientX, y: clientY };
   }
 
   /** Puts it back. */
@@ -109,30 +110,28 @@ export class Hand {
     if (wasLifted) this.#lift.cancel();
   }
 
-  /** Where a finger rests during a long press. */
-  #waiting: Point | null = null;
-
   #begin(pointerId: number, grip: Grip): void {
     const ground = this.#ground;
     if (ground === null) return;
-    this.point.value = this.#waiting ?? { x: 0, y: 0 };
+    this.point.value = this.#taken;
     document.documentElement.classList.add('board-grabbing');
     // What was pressed may be scrolled out of sight and removed; the scroller stays.
     ground.scroller.setPointerCapture(pointerId);
     const { subject, origin } = grip;
     this.#lift
       .begin(subject, origin, 'pointer', ground.scene, ground.words)
-      .then(() => this.#aim(grip))
+      .then(() => this.#aim())
       .catch(sayFault);
-    this.#scroll(grip);
+    this.#scroll();
   }
 
-  #move(point: Point, grip: Grip): void {
+  #move(point: Point): void {
     this.point.value = point;
-    this.#aim(grip);
+    this.#aim();
   }
 
-  #aim({ offset }: Grip): void {
+  /** What is in the hand begins where the pointer is: that is what the bands show. */
+  #aim(): void {
     const { value: point } = this.point;
     const ground = this.#ground;
     if (point === null || ground === null) return;
@@ -141,17 +140,18 @@ export class Hand {
     const isInside = point.x >= box.left && point.x < box.right && point.y >= box.top && point.y < box.bottom;
     const [x, y] = [point.x - box.left + scroller.scrollLeft - NAME_WIDTH, point.y - box.top + scroller.scrollTop];
     const row = rowAt(layout, y - HEAD_HEIGHT);
-    if (!isInside || row === null) {
+    const isHome = Math.hypot(point.x - this.#taken.x, point.y - this.#taken.y) < HOME;
+    if (!isInside || row === null || isHome) {
       this.#lift.leave();
       return;
     }
-    const { date, minute } = timeAt(layout.axis, x - offset);
+    const { date, minute } = timeAt(layout.axis, x);
     const slack = Math.min(60, Math.max(8, MAGNET / layout.perMinute));
     this.#lift.point(row.leader.id, wallMinutes(`${date}T00:00`) + Math.min(minute, MINUTES_PER_DAY - 1), slack);
   }
 
   /** While it is in the hand, near an edge the sheet moves along. */
-  #scroll(grip: Grip): void {
+  #scroll(): void {
     const frame = (): void => {
       const { value: point } = this.point;
       const ground = this.#ground;
@@ -164,7 +164,7 @@ export class Hand {
       const isOver = point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom;
       if (isOver && (dx !== 0 || dy !== 0)) {
         ground.scroller.scrollBy(dx, dy);
-        this.#aim(grip);
+        this.#aim();
       }
       requestAnimationFrame(frame);
     };

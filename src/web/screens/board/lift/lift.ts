@@ -6,7 +6,7 @@ import { LABELS } from '../../../state/labels.ts';
 import type { Project } from '../../../state/project.ts';
 import type { Scene } from '../scene/items.ts';
 import type { Span } from '../time/axis.ts';
-import { exchanged, focusSpots, leadersFor, nearestSpot, nextAllowed, type Spot, spotsOf } from './spots.ts';
+import { exchanged, focusSpots, leadersFor, nearestSpot, nextAllowed, nextStart, type Spot, spotsOf } from './spots.ts';
 
 /** What is in the hand. */
 export type Subject =
@@ -113,18 +113,28 @@ export class Lift {
     this.#aim({ leader, start, end, held: null, effect: 0, verdict: 'yes', text: '' });
   }
 
-  /** With the keys: the next allowed start in the row. False where there is none. */
-  step(direction: 1 | -1): boolean {
+  /** With the keys: the next start in the row, an allowed one unless `any`. False where there is none. */
+  step(direction: 1 | -1, any: boolean): boolean {
     const lifted = this.state.value;
     if (lifted === null) return false;
     const leader = lifted.target?.leader ?? lifted.origin ?? [...lifted.spots.keys()][0];
     if (leader === undefined) return false;
     const present = lifted.subject.kind === 'focus' ? lifted.subject.from : lifted.subject.held;
     const from = lifted.target?.start ?? present?.start ?? null;
-    const spot = nextAllowed(lifted.spots.get(leader) ?? [], from, direction);
+    const spot = (any ? nextStart : nextAllowed)(lifted.spots.get(leader) ?? [], from, direction);
     if (spot === null) return false;
     this.#aimAt(leader, spot);
     return true;
+  }
+
+  /** With the keys: what would be at the same time in this row, even where nothing may be. */
+  async look(leader: string): Promise<void> {
+    await this.ask(leader);
+    const lifted = this.state.value;
+    if (lifted === null) return;
+    const { subject, target } = lifted;
+    const start = target?.start ?? (subject.kind === 'focus' ? subject.from : subject.held)?.start;
+    if (start !== undefined) this.point(leader, wallMinutes(start), 0);
   }
 
   /** With the keys: to the first of these leaders, in order, in whose row it may be held at all. False where it is none. */

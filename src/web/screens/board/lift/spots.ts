@@ -64,13 +64,19 @@ export function nearestSpot(spots: readonly Spot[], minute: number, slack: numbe
 }
 
 /** The next allowed start after or before a time. */
-export function nextAllowed(spots: readonly Spot[], from: string | null, step: 1 | -1): Spot | null {
-  const allowed = spots.filter(({ isAllowed }) => isAllowed);
-  if (from === null) return allowed[0] ?? null;
-  return (
-    (step > 0 ? allowed.find(({ start }) => start > from) : allowed.toReversed().find(({ start }) => start < from)) ??
-    null
+export const nextAllowed = (spots: readonly Spot[], from: string | null, step: 1 | -1): Spot | null =>
+  nextStart(
+    spots.filter(({ isAllowed }) => isAllowed),
+    from,
+    step,
   );
+
+/** The next start after or before a time, whether it is allowed or not. */
+export function nextStart(spots: readonly Spot[], from: string | null, step: 1 | -1): Spot | null {
+  if (from === null) return spots[0] ?? null;
+  const next =
+    step > 0 ? spots.find(({ start }) => start > from) : spots.toReversed().find(({ start }) => start < from);
+  return next ?? null;
 }
 
 /** The same people with one of them exchanged; null where the other comes already. */

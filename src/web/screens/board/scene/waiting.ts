@@ -1,5 +1,5 @@
 import type { Problem } from '../../../../model/problem.ts';
-import type { Schedule } from '../../../../model/schedule.ts';
+import type { Reason, Schedule } from '../../../../model/schedule.ts';
 import { fullWeights } from '../../../../model/weights.ts';
 import type { Stage } from '../../../engine/engine.ts';
 import type { Scene } from './items.ts';
@@ -14,8 +14,8 @@ export interface Waiting {
   /** Of one block, for a focus goal; null for whole days. */
   readonly minutes: number | null;
   readonly wholeDays: number;
-  /** Why it is not in; empty where that was not said. */
-  readonly reason: string;
+  /** Why it is not in, the first of all; null where that was not said. */
+  readonly reason: Reason | null;
   /** What is lost without it, in points. */
   readonly value: number;
   /** Blocks that lack; 1 for an activity. */
@@ -26,7 +26,7 @@ export interface Waiting {
 export function waitingOf(problem: Problem, schedule: Schedule, stage: Stage, scene: Scene): readonly Waiting[] {
   const { V, U } = fullWeights(problem.weights);
   const worth = (priority: number, urgency: number): number => (V[priority - 1] ?? 0) * (U[urgency - 1] ?? 0);
-  const reasons = new Map((schedule.unscheduled ?? []).map(({ activity, reasons }) => [activity, reasons[0]?.message]));
+  const reasons = new Map((schedule.unscheduled ?? []).map(({ activity, reasons }) => [activity, reasons[0]]));
   const activities = stage.activities
     .filter(({ id }) => !scene.held.has(id))
     .map(
@@ -40,7 +40,7 @@ export function waitingOf(problem: Problem, schedule: Schedule, stage: Stage, sc
           minutes: minutes ?? null,
           wholeDays,
         },
-        ...{ reason: reasons.get(id) ?? '', value: worth(priority, urgency), missing: 1 },
+        ...{ reason: reasons.get(id) ?? null, value: worth(priority, urgency), missing: 1 },
       }),
     );
   const goals = (problem.focusGoals ?? []).flatMap((goal): readonly Waiting[] => {
@@ -52,7 +52,7 @@ export function waitingOf(problem: Problem, schedule: Schedule, stage: Stage, sc
       {
         kind: 'focus',
         ...{ id, title: scene.names.goal(id), priority, isMandatory: false, minutes: blockMinutes, wholeDays: 0 },
-        ...{ reason: '', value: missing * worth(priority, 3), missing },
+        ...{ reason: null, value: missing * worth(priority, 3), missing },
       },
     ];
   });

@@ -41,21 +41,48 @@ const OFF_SHARE = 0.5;
 const MIDNIGHT = 1440;
 const HOUR = 60;
 
+/** What a day shows, whatever the scale. */
+export interface DayPlan {
+  readonly day: StageDay;
+  readonly stretches: readonly Stretch[];
+  /** Of the scale of a working day. */
+  readonly share: number;
+}
+
 /** @param perMinute px of a minute on a working day. */
-export function axisOf(days: readonly StageDay[], held: readonly Span[], perMinute: number): Axis {
+export const axisOf = (days: readonly StageDay[], held: readonly Span[], perMinute: number): Axis =>
+  axisFrom(plansOf(days, held), perMinute);
+
+/** Sessions and what is held, joined where they touch; usual hours where there is neither. */
+export function plansOf(days: readonly StageDay[], held: readonly Span[]): readonly DayPlan[] {
+  const usual = usualOf(days);
+  const byDay = new Map<string, Map<string, Stretch>>(days.map(({ date }) => [date, new Map()]));
+  for (const span of held) {
+    for (const date of new Set([span.start.slice(0, 10), span.end.slice(0, 10)])) {
+      const stretch = clipped(span, date);
+      if (stretch !== null) byDay.get(date)?.set(stretch.join(), stretch);
+    }
+  }
+  return days.map((day) => {
+    const all = [...sessionsOf(day), ...(byDay.get(day.date)?.values() ?? [])];
+    return { day, stretches: joined(all.length > 0 ? all : usual), share: all.length > 0 ? 1 : OFF_SHARE };
+  });
+}
+
+export function axisFrom(plans: readonly DayPlan[], perMinute: number): Axis {
   let left = 0;
-  const boxes = days.map((day): DayBox => {
-    const box = boxOf(day, stretchesOf(day, days, held), scaleOn(day, held) * perMinute, left);
+  const boxes = plans.map((plan): DayBox => {
+    const box = boxOf(plan, perMinute, left);
     left += box.width;
     return box;
   });
-  return { days: boxes, width: left, indexOf: new Map(days.map(({ date }, index) => [date, index])) };
+  return { days: boxes, width: left, indexOf: new Map(plans.map(({ day }, index) => [day.date, index])) };
 }
 
-function boxOf(day: StageDay, stretches: readonly Stretch[], perMinute: number, left: number): DayBox {
+function boxOf({ day, stretches, share }: DayPlan, perMinute: number, left: number): DayBox {
   const fixed = 2 * PAD + GAP * (stretches.length - 1);
   const minutes = stretches.reduce((sum, [from, to]) => sum + to - from, 0);
-  const scale = Math.max(perMinute, (LEAST - fixed) / minutes);
+  const scale = Math.max(perMinute * share, (LEAST - fixed) / minutes);
   let at = left + PAD;
   const parts = stretches.map(([from, to]): Part => {
     const part = { from, to, left: at, width: (to - from) * scale };
@@ -65,21 +92,14 @@ function boxOf(day: StageDay, stretches: readonly Stretch[], perMinute: number, 
   return { day, left, width: at - GAP + PAD - left, parts };
 }
 
-const scaleOn = (day: StageDay, held: readonly Span[]): number =>
-  day.sessions.length > 0 || held.some((span) => clipped(span, day.date) !== null) ? 1 : OFF_SHARE;
-
-/** Sessions and what is held, joined where they touch. */
-function stretchesOf(day: StageDay, days: readonly StageDay[], held: readonly Span[]): readonly Stretch[] {
-  const own = sessionsOf(day);
-  const busy = held.flatMap((span) => clipped(span, day.date) ?? []);
-  const all = own.length + busy.length > 0 ? [...own, ...busy] : usualOf(days);
-  const joined: [number, number][] = [];
-  for (const [from, to] of all.toSorted((a, b) => a[0] - b[0])) {
-    const last = joined.at(-1);
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const found: [number, number][] = [];
+  for (const [from, to] of stretches.toSorted((a, b) => a[0] - b[0])) {
+    const last = found.at(-1);
     if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
-    else joined.push([from, to]);
+    else found.push([from, to]);
   }
-  return joined;
+  return found;
 }
 
 const sessionsOf = ({ sessions }: StageDay): readonly Stretch[] =>
@@ -94,15 +114,14 @@ export function usualOf(days: readonly StageDay[]): readonly Stretch[] {
 }
 
 /**
- * What of it needs room on the day, as a list of one. Of what lasts several days only the first and the last hour do: nights
- * between are not drawn.
+ * What of it needs room on the day. Of what lasts several days only the first and the last hour do: nights between are not drawn.
  */
-function clipped({ start, end }: Span, date: string): readonly [Stretch] | null {
+function clipped({ start, end }: Span, date: string): Stretch | null {
   const [first, last] = [start.slice(0, 10), end.slice(0, 10)];
   const [from, to] = [minutesOf(start), minutesOf(end)];
-  if (first === last) return first === date && from < to ? [[from, to]] : null;
-  if (date === first) return [[from, Math.min(from + HOUR, MIDNIGHT)]];
-  return date === last && to > 0 ? [[Math.max(0, to - HOUR), to]] : null;
+  if (first === last) return from < to ? [from, to] : null;
+  if (date === first) return [from, Math.min(from + HOUR, MIDNIGHT)];
+  return to > 0 ? [Math.max(0, to - HOUR), to] : null;
 }
 
 /** px of a local time; what lies before or after the axis is at its edge, what lies in a gap in its middle. */

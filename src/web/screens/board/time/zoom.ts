@@ -1,5 +1,5 @@
 import type { StageDay } from '../../../engine/engine.ts';
-import { axisOf, type Span, usualOf } from './axis.ts';
+import { axisFrom, plansOf, type Span, usualOf } from './axis.ts';
 
 export const ZOOMS = ['period', 'half', 'week', 'three'] as const;
 export type Zoom = (typeof ZOOMS)[number];
@@ -27,10 +27,11 @@ export function perMinuteOf(zoom: Zoom, width: number, days: readonly StageDay[]
 
 /** Halved between a scale that fits and one that does not: days have least widths and folded gaps. */
 function fittingOf(width: number, days: readonly StageDay[], held: readonly Span[], least: number): number {
+  const plans = plansOf(days, held);
   let [low, high] = [least, 4];
   for (let round = 0; round < 18; round++) {
     const middle = (low + high) / 2;
-    if (axisOf(days, held, middle).width <= width) low = middle;
+    if (axisFrom(plans, middle).width <= width) low = middle;
     else high = middle;
   }
   return low;

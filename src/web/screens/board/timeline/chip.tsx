@@ -38,15 +38,17 @@ export function Chip({ chip, form, scene, isSelected, isCurrent, isDim }: ChipPr
       style={px({ left, width, top: ROW_PAD + lane * (LANES[form] + LANE_GAP), height: LANES[form] })}
       tabIndex={isCurrent ? 0 : -1}
       aria-selected={isSelected}
-      aria-label={spoken(item, scene)}
       data-key={item.key}
       data-activity={item.id}
       data-leader={item.leader}
       data-start={item.start}
       data-testid="chip"
     >
+      <span class="unseen">{spoken(item, scene)}</span>
       <span class="board-bar" style={px({ left: barLeft, width: barWidth })} />
-      <Inside item={item} form={form} width={width} />
+      <span class="board-inside" aria-hidden="true">
+        <Inside item={item} form={form} width={width} />
+      </span>
     </div>
   );
 }

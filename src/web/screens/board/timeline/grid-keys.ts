@@ -1,6 +1,7 @@
 import { wordsIn } from '../../../state/language.ts';
 import type { Project } from '../../../state/project.ts';
 import { sayFault } from '../../../ui/toast.tsx';
+import { openPanel } from '../../panel/show.ts';
 import { flipLock, takeOut, tellDrop } from '../deeds.ts';
 import type { Lift, LiftWords } from '../lift/lift.ts';
 import { verdictText } from '../lift/lift-layer.tsx';
@@ -38,7 +39,7 @@ const STEPS: { readonly [key: string]: Step } = {
 /** Keys on the sheet. */
 export function onGridKey(event: KeyboardEvent, grid: GridKeys): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const done = grid.lift.state.value?.by === 'keys' ? onLiftedKey(event.key, grid) : onChipKey(event.key, grid);
+  const done = grid.lift.state.value?.by === 'keys' ? onLiftedKey(event, grid) : onChipKey(event.key, grid);
   if (!done) return;
   event.preventDefault();
   event.stopPropagation();
@@ -56,7 +57,7 @@ function onChipKey(key: string, grid: GridKeys): boolean {
   const isActivity = current.kind === 'activity';
   switch (key) {
     case 'Enter':
-      project.selected.value = current.id;
+      openPanel(project, current.id);
       return true;
     case ' ':
     case 'm':
@@ -104,7 +105,7 @@ async function takeUp(item: Item, { project, scene, lift, words, announce }: Gri
   tellDrop(project, scene, { done: false, text, isPinned: false }, item.id);
 }
 
-function onLiftedKey(key: string, grid: GridKeys): boolean {
+function onLiftedKey({ key, shiftKey }: KeyboardEvent, grid: GridKeys): boolean {
   const { lift, leaders, announce } = grid;
   const said = wordsIn(BOARD_WORDS).hand;
   const lifted = lift.state.value;
@@ -112,12 +113,22 @@ function onLiftedKey(key: string, grid: GridKeys): boolean {
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowRight':
-      if (lift.step(key === 'ArrowRight' ? 1 : -1)) tellTarget(grid);
+      if (lift.step(key === 'ArrowRight' ? 1 : -1, shiftKey)) tellTarget(grid);
       else announce(said.noFurther);
       return true;
     case 'ArrowUp':
     case 'ArrowDown': {
       const at = leaders.indexOf(lifted.target?.leader ?? lifted.origin ?? '');
+      if (shiftKey) {
+        const next = leaders[at + (key === 'ArrowDown' ? 1 : -1)];
+        if (next === undefined) announce(said.noFurther);
+        else
+          lift
+            .look(next)
+            .then(() => tellTarget(grid))
+            .catch(sayFault);
+        return true;
+      }
       const ways = key === 'ArrowDown' ? leaders.slice(at + 1) : leaders.slice(0, Math.max(0, at)).toReversed();
       lift
         .go(ways)
@@ -135,6 +146,8 @@ function onLiftedKey(key: string, grid: GridKeys): boolean {
       return true;
     case 'Tab':
       lift.cancel();
+      return false;
+    case 'Shift':
       return false;
     default:
       return true;

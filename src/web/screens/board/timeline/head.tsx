@@ -52,9 +52,9 @@ function DayHead({ box }: { readonly box: DayBox }): JSX.Element {
       class={`board-day ${day.sessions.length === 0 ? 'is-off' : ''} ${isWide ? 'is-wide' : ''}`}
       style={px({ left: NAME_WIDTH + left, width })}
       title={full}
-      aria-label={full}
       data-day={day.date}
     >
+      <span class="unseen">{full}</span>
       <span class="board-day-line" aria-hidden="true">
         <b class="num">{isWide ? sayDay(day.date) : Number(day.date.slice(8))}</b>
         {isWide ? <span>{marks.weekday(weekday)}</span> : null}

@@ -10,8 +10,8 @@ export interface Port {
 }
 
 /** px across of one step, and px of rows beyond the edge. */
-const STEP = 480;
-const BEYOND = 240;
+const STEP = 240;
+const BEYOND = 160;
 
 export interface Seen {
   readonly left: number;

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { lang, wordsIn } from '../../../state/language.ts';
+import { type Lang, lang, wordsIn } from '../../../state/language.ts';
 import { px } from '../px.ts';
 import type { Scene } from '../scene/items.ts';
-import { type BodyRow, type LeaderRow, NAME_WIDTH } from '../scene/layout.ts';
+import { type BodyRow, type Chip as ChipBox, type LeaderRow, NAME_WIDTH } from '../scene/layout.ts';
 import type { Form } from '../time/zoom.ts';
 import { BOARD_WORDS } from '../words.ts';
 import { Chip } from './chip.tsx';
@@ -30,6 +30,7 @@ export interface RowProps {
 export function Row(props: RowProps): JSX.Element {
   const { row, index, form, scene, from, to, selected, current, matched, mostMinutes } = props;
   const speech = lang.value;
+  const chips = useChips(form, scene, speech);
   return useMemo(() => {
     const { marks } = wordsIn(BOARD_WORDS);
     const name = scene.names.leader(row.leader.id);
@@ -80,19 +81,30 @@ export function Row(props: RowProps): JSX.Element {
             ))}
           {row.chips
             .filter(({ item, left, width }) => isSeen(left, width) || item.key === current)
-            .map((chip) => (
-              <Chip
-                key={chip.item.key}
-                {...{ chip, form, scene }}
-                isSelected={chip.item.id === selected}
-                isCurrent={chip.item.key === current}
-                isDim={!matched.has(chip.item.key)}
-              />
-            ))}
+            .map((chip) =>
+              chips(chip, chip.item.id === selected, chip.item.key === current, !matched.has(chip.item.key)),
+            )}
         </div>
       </div>
     );
-  }, [row, index, form, scene, from, to, selected, current, matched, mostMinutes, speech]);
+  }, [row, index, form, scene, from, to, selected, current, matched, mostMinutes, chips]);
+}
+
+type DrawChip = (chip: ChipBox, isSelected: boolean, isCurrent: boolean, isDim: boolean) => JSX.Element;
+
+/** Draws each chip once for as long as nothing of it changes: the same element is not compared again. */
+function useChips(form: Form, scene: Scene, speech: Lang): DrawChip {
+  return useMemo(() => {
+    const drawn = new WeakMap<ChipBox, { readonly look: string; readonly element: JSX.Element }>();
+    return (chip, isSelected, isCurrent, isDim) => {
+      const look = `${isSelected} ${isCurrent} ${isDim}`;
+      const known = drawn.get(chip);
+      if (known?.look === look) return known.element;
+      const element = <Chip key={chip.item.key} {...{ chip, form, scene, isSelected, isCurrent, isDim }} />;
+      drawn.set(chip, { look, element });
+      return element;
+    };
+  }, [form, scene, speech]);
 }
 
 export function GroupRow(props: { readonly row: BodyRow; readonly index: number; readonly scene: Scene }): JSX.Element {

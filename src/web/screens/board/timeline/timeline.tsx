@@ -208,19 +208,15 @@ const chipOf = (scroller: HTMLElement | null, key: string): HTMLElement | null =
   [...(scroller?.querySelectorAll<HTMLElement>('.board-chip') ?? [])].find(({ dataset }) => dataset['key'] === key) ??
   null;
 
-function pressed(event: PointerEvent, { project, scene, layout, hand }: TimelineProps): void {
+function pressed(event: PointerEvent, { project, scene, hand }: TimelineProps): void {
   const chip = chipAt(event);
   const item = scene.byKey.get(chip?.dataset['key'] ?? '');
   clearTimeout(tipTimer);
   tip.value = null;
   if (chip === null || item === undefined) return;
-  const box = layout.rows
-    .flatMap((row) => (row.kind === 'leader' ? row.chips : []))
-    .find((one) => one.item.key === item.key);
   const subject = subjectOf(item, project);
   if (subject === null) return;
-  const offset = event.clientX - chip.getBoundingClientRect().left - (box?.barLeft ?? 0);
-  hand.press(event, { subject, origin: item.leader, offset: Math.min(offset, box?.barWidth ?? 0) });
+  hand.press(event, { subject, origin: item.leader });
 }
 
 function clicked(event: MouseEvent, { project, scene }: TimelineProps, setCurrent: (key: string) => void): void {

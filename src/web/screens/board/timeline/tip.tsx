@@ -37,10 +37,10 @@ export function Tip({ scene }: { readonly scene: Scene }): JSX.Element | null {
     <div
       class="board-tip"
       role="tooltip"
-      style={px({
-        left: Math.min(at.left, innerWidth - 330),
-        ...(isAbove ? { bottom: innerHeight - at.top + 6 } : { top: at.bottom + 6 }),
-      })}
+      style={{
+        ...px({ left: Math.min(at.left, innerWidth - 330) }),
+        ...(isAbove ? px({ bottom: innerHeight - at.top + 6 }) : px({ top: at.bottom + 6 })),
+      }}
     >
       <b class="wrap">{item.title}</b>
       <span class="num">{sayWhen(item.start, item.end)}</span>
