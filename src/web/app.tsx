@@ -60,7 +60,7 @@ function useProject(user: Me, here: Route): Project | null {
     if (plan === null) return;
     const opened = new Project(user.id, plan);
     setProject(opened);
-    opened.load().catch(sayFault);
+    void opened.open(sayFault);
     return () => {
       setProject(null);
       opened.close();

@@ -10,4 +10,12 @@ import { sayFault } from './ui/toast.tsx';
 setLanguage(lang.value);
 const root = document.getElementById('app');
 if (root) render(<App />, root);
-loadMe().catch(sayFault);
+begin();
+
+/** A server that is away just now is asked again. */
+function begin(): void {
+  loadMe().catch((thrown: unknown) => {
+    setTimeout(begin, 3000);
+    sayFault(thrown);
+  });
+}

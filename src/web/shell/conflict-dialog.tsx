@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Issue } from '../../model/issue.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { SavedWork } from '../../server/wire-page.ts';
 import type { Work } from '../engine/engine.ts';
@@ -9,6 +10,7 @@ import type { Project } from '../state/project.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Segmented } from '../ui/fields.tsx';
+import { Notice } from '../ui/parts.tsx';
 import { sayInstant } from '../ui/times.ts';
 import { sayFault } from '../ui/toast.tsx';
 import { SHELL_WORDS } from './words.ts';
@@ -29,7 +31,8 @@ function Choice(props: { readonly project: Project; readonly theirs: SavedWork; 
   const [sides, setSides] = useState<{ readonly [key: string]: Side }>({});
   const theirWork: Work = { problem: theirs.problem, schedule: theirs.schedule ?? EMPTY };
   const merged = mergeWork(project.saver.base.work, mine, theirWork);
-  const take = (work: Work): void => void project.resolve(theirs, work).catch(sayFault);
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const take = (work: Work): void => void project.resolve(theirs, work).then(setIssues).catch(sayFault);
   const join = (): void => take(merged.join(({ key }) => sides[key] ?? 'mine'));
   return (
     <Dialog
@@ -52,6 +55,18 @@ function Choice(props: { readonly project: Project; readonly theirs: SavedWork; 
     >
       <div class="stack">
         <p>{words.explain}</p>
+        {issues.length === 0 ? null : (
+          <Notice tone="bad">
+            <strong>{words.refused}</strong>
+            <ul data-testid="conflict-issues">
+              {issues.map(({ path, message, hint }) => (
+                <li key={`${path} ${message}`} class="wrap">
+                  {message} {hint}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <Differences title={words.theirs(merged.theirs.length)} list={merged.theirs} documents={[theirWork, mine]} />
         <Differences title={words.mine(merged.mine.length)} list={merged.mine} documents={[mine, theirWork]} />
         {merged.both.length === 0 ? null : (

@@ -33,7 +33,7 @@ export function ProjectGate(props: {
   }
   if (state === 'gone') {
     return (
-      <Empty icon="warn" title={words.gone}>
+      <Empty icon="warn" title={words.gone} isAll>
         <a class="button" href={hashOf({ screen: 'plans' })}>
           {words.toPlans}
         </a>
@@ -47,14 +47,14 @@ export function ProjectGate(props: {
       </a>
     );
     return state === 'empty' ? (
-      <Empty icon="intake" title={words.emptyPlan}>
+      <Empty icon="intake" title={words.emptyPlan} isAll>
         <p>{words.emptyPlanHint}</p>
         {intake}
       </Empty>
     ) : (
       <div class="page stack">
+        <h1>{words.faulty}</h1>
         <Notice tone="bad">
-          <strong>{words.faulty}</strong>
           <p>{words.faultyHint}</p>
           <ul>
             {project.issues.value.map(({ path, message, hint }) => (

@@ -59,6 +59,7 @@ export interface ConflictWords {
   readonly mine: (n: number) => string;
   readonly both: (n: number) => string;
   readonly bothHint: string;
+  readonly refused: string;
   readonly takeMine: string;
   readonly takeTheirs: string;
   readonly join: string;
@@ -148,6 +149,7 @@ export const SHELL_WORDS: Dictionary<ShellWords> = {
       mine: (n) => `您的改动 ${n} 处`,
       both: (n) => `双方都改动 ${n} 处`,
       bothHint: '以下各处请逐一选择',
+      refused: '这样合并后方案有错误，尚未保存。请改选其他处理方式：',
       takeMine: '用我的',
       takeTheirs: '用对方的',
       join: '合并双方改动',
@@ -249,6 +251,7 @@ export const SHELL_WORDS: Dictionary<ShellWords> = {
       mine: (n) => `Yours: ${n}`,
       both: (n) => `Changed by both: ${n}`,
       bothHint: 'Please choose for each',
+      refused: 'Joined like this the plan has errors; nothing is saved yet. Please choose otherwise:',
       takeMine: 'Mine',
       takeTheirs: 'Theirs',
       join: 'Join both',

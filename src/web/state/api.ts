@@ -23,6 +23,11 @@ export class ApiFault extends Error {
   get isConflict(): boolean {
     return this.issues.some(({ code }) => code === 'conflict');
   }
+
+  /** The same may be taken later: nobody is signed in, too many requests, or the server is in trouble. */
+  get isPassing(): boolean {
+    return this.status >= 500 || [401, 408, 429].includes(this.status);
+  }
 }
 
 /** The server was not reached: connection lost, server down. */
@@ -38,28 +43,33 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const url = new URL(path, location.origin);
   url.searchParams.set('lang', lang.value);
-  let response: Response;
-  try {
-    response = await fetch(url, {
-      method,
-      credentials: 'same-origin',
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-  } catch {
-    throw new OfflineError();
-  }
-  const text = await response.text();
+  const { response, text } = await fetched(url, {
+    method,
+    credentials: 'same-origin',
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
   const data: unknown = text === '' ? undefined : parsed(text);
   if (response.status === 401 && path !== '/api/login') onSignedOut();
   if (!response.ok) throw new ApiFault(response.status, issuesIn(data));
+  // A proxy in between may answer with a page of its own.
+  if (text !== '' && data === undefined) throw new OfflineError();
   return data as T;
+}
+
+/** The connection may be lost before the answer or in the middle of it. */
+async function fetched(url: URL, init: RequestInit): Promise<{ readonly response: Response; readonly text: string }> {
+  try {
+    const response = await fetch(url, init);
+    return { response, text: await response.text() };
+  } catch {
+    throw new OfflineError();
+  }
 }
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A proxy in between may answer with a page of its own.
     return undefined;
   }
 }

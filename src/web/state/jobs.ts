@@ -1,6 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Job, JobResult, NewJob } from '../../server/wire-page.ts';
-import { api, seg } from './api.ts';
+import { ApiFault, api, OfflineError, seg } from './api.ts';
+
+/** Until a server that was not reached is asked again. */
+const AGAIN_MS = 2000;
 
 /** Follows one long job of the server, over lost connections and reloads. */
 export class JobWatch {
@@ -31,7 +34,8 @@ export class JobWatch {
     this.#close();
     this.job.value = null;
     if (job === null || job.state === 'failed') return null;
-    return { job, result: await api.get<JobResult>(`/api/jobs/${seg(job.id)}/result`) };
+    const result = await this.#patient(() => api.get<JobResult>(`/api/jobs/${seg(job.id)}/result`));
+    return result && { job, result };
   }
 
   async cancel(): Promise<void> {
@@ -40,25 +44,54 @@ export class JobWatch {
   }
 
   leave(): void {
+    this.#isLeft = true;
     this.#close();
     this.#left?.();
   }
 
+  #isLeft = false;
   #left: (() => void) | null = null;
 
   #ended(first: Job): Promise<Job | null> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       this.#left = () => resolve(null);
       if (isOver(first)) return resolve(first);
-      // The browser connects again by itself; the first event is then the present state.
-      const source = new EventSource(`/api/jobs/${seg(first.id)}/events`);
-      this.#source = source;
-      source.addEventListener('job', ({ data }: MessageEvent<string>) => {
-        const job: Job = JSON.parse(data);
-        this.job.value = job;
-        if (isOver(job)) resolve(job);
-      });
+      const listen = (): void => {
+        // The browser connects again by itself; the first event is then the present state.
+        const source = new EventSource(`/api/jobs/${seg(first.id)}/events`);
+        this.#source = source;
+        source.addEventListener('job', ({ data }: MessageEvent<string>) => {
+          const job: Job = JSON.parse(data);
+          this.job.value = job;
+          if (isOver(job)) resolve(job);
+        });
+        // It does not where it was answered by a fault: by a proxy whose server is away, or of a job that is gone.
+        source.addEventListener('error', () => {
+          if (source.readyState !== EventSource.CLOSED || this.#source !== source) return;
+          this.#source = null;
+          this.#patient(() => api.get<Job>(`/api/jobs/${seg(first.id)}`)).then((job) => {
+            if (job === null || isOver(job)) resolve(job);
+            else listen();
+          }, reject);
+        });
+      };
+      listen();
     });
+  }
+
+  /** Asks until there is an answer; null where there is no such job any more, or nobody waits for it. */
+  async #patient<T>(ask: () => Promise<T>): Promise<T | null> {
+    for (;;) {
+      if (this.#isLeft) return null;
+      try {
+        return await ask();
+      } catch (thrown) {
+        if (thrown instanceof ApiFault && thrown.status === 404) return null;
+        const isPassing = thrown instanceof OfflineError || (thrown instanceof ApiFault && thrown.isPassing);
+        if (!isPassing) throw thrown;
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
   }
 
   #close(): void {

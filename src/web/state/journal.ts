@@ -7,6 +7,8 @@ export interface Unsaved {
   readonly base: number;
   readonly baseWork: Work | null;
   readonly work: Work;
+  /** Earlier states that were sent and not answered: the server may have one of them. */
+  readonly sent: readonly Work[];
   readonly at: string;
 }
 

@@ -106,7 +106,7 @@ function workOf(parts: ReadonlyMap<string, unknown>, { problem, schedule }: Work
 }
 
 /** Equal as JSON, whatever the order of keys. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

@@ -7,7 +7,7 @@ import type { Deed, Engine, Judged, Stage, Work } from '../engine/engine.ts';
 import { ApiFault, api, OfflineError, seg } from './api.ts';
 import { begun, done, type History, type Label, redone, replaced, undone } from './history.ts';
 import { JobWatch } from './jobs.ts';
-import { journal } from './journal.ts';
+import { journal, type Unsaved } from './journal.ts';
 import { LABELS } from './labels.ts';
 import { lang } from './language.ts';
 import { Saver } from './saver.ts';
@@ -19,6 +19,11 @@ export type ProjectState = 'loading' | 'ready' | 'empty' | 'faulty' | 'gone';
 
 /** How often to look whether somebody else has saved. */
 const LOOK_MS = 5000;
+/** Until a server that was not reached is tried again. */
+const AGAIN_MS = 3000;
+
+const isPassing = (thrown: unknown): boolean =>
+  thrown instanceof OfflineError || (thrown instanceof ApiFault && thrown.isPassing && thrown.status !== 401);
 
 const joined = (history: History | null, judged: Judged): History => {
   const step = { judged, label: LABELS.joined };
@@ -56,12 +61,27 @@ export class Project {
   readonly id: string;
   #turn: Promise<unknown> = Promise.resolve();
   #watch: ReturnType<typeof setInterval> | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
 
   constructor(user: string, id: string) {
     this.#user = user;
     this.id = id;
     this.saver = new Saver(user, id);
     this.jobs = new JobWatch(id);
+  }
+
+  /** Opens the plan; a server that is not there is tried again until it is, and each time rejects no more than the first. */
+  async open(onFault: (thrown: unknown) => void): Promise<void> {
+    try {
+      await this.load();
+    } catch (thrown) {
+      if (this.#isClosed) return;
+      if (this.state.value === 'loading' && isPassing(thrown)) {
+        this.#again = setTimeout(() => void this.open(onFault), AGAIN_MS);
+      }
+      onFault(thrown);
+    }
   }
 
   /** Reads the plan; what was done here and never reached the server is brought back. */
@@ -74,9 +94,11 @@ export class Project {
       return;
     }
     await this.engine.setLanguage(lang.value);
-    this.#watch = setInterval(() => void this.#lookForOthers(), LOOK_MS);
     const saved = await this.#saved();
     const unsaved = await journal.read(this.#user, this.id);
+    if (this.#isClosed) return;
+    clearInterval(this.#watch);
+    this.#watch = setInterval(() => void this.#lookForOthers(), LOOK_MS);
     if (saved === null && unsaved === undefined) {
       this.saver.begin(0, null);
       this.state.value = 'empty';
@@ -84,10 +106,14 @@ export class Project {
     }
     if (saved !== null) {
       this.saver.savedAt.value = { at: saved.savedAt, by: saved.savedBy };
-      if (!(await this.#show(saved.problem, saved.schedule))) return;
+      if (!(await this.#show(saved.problem, saved.schedule))) {
+        // What is taken in next replaces it.
+        this.saver.begin(saved.number, null);
+        return;
+      }
     }
     this.saver.begin(saved?.number ?? 0, saved === null ? null : this.work.value);
-    if (unsaved !== undefined) await this.#recover(unsaved.base, unsaved.baseWork, unsaved.work, saved);
+    if (unsaved !== undefined) await this.#recover(unsaved, saved);
     await this.#attach();
   }
 
@@ -109,8 +135,7 @@ export class Project {
     return this.#inTurn(async () => {
       const opened = await this.engine.open(work.problem, work.schedule);
       if ('issues' in opened) {
-        const present = this.work.value;
-        if (present !== null) await this.engine.open(present.problem, present.schedule);
+        await this.#reopen();
         return opened.issues;
       }
       this.stage.value = opened.stage;
@@ -136,9 +161,15 @@ export class Project {
     });
   }
 
-  /** A long search on the server; the schedule comes in as one step. Rejects with ApiFault where it cannot start. */
+  /**
+   * A long search on the server; the schedule comes in as one step. Rejects with ApiFault or OfflineError where it cannot start;
+   * does nothing where the work cannot be saved, which is shown.
+   */
   async solve(timeMs: number, improve: boolean): Promise<void> {
-    if (!(await this.saver.flush())) return;
+    if (!(await this.saver.flush())) {
+      if (this.saver.state.value === 'offline') throw new OfflineError();
+      return;
+    }
     const ended = await this.jobs.start({ kind: 'solve', work: this.saver.base.number, timeMs, improve });
     if (ended !== null) await this.#arrived(ended.job, ended.result);
   }
@@ -153,15 +184,19 @@ export class Project {
     if ((this.judged.value?.violations.length ?? 0) > 0) await this.improve(1000);
   }
 
-  /** After a conflict: `work` on top of what the other planner saved. */
-  async resolve(theirs: SavedWork, work: Work): Promise<void> {
-    await this.#inTurn(async () => {
+  /** After a conflict: `work` on top of what the other planner saved. Issues where what both did does not go together. */
+  async resolve(theirs: SavedWork, work: Work): Promise<readonly Issue[]> {
+    return this.#inTurn(async () => {
       const opened = await this.engine.open(work.problem, work.schedule);
-      if ('issues' in opened) return;
+      if ('issues' in opened) {
+        await this.#reopen();
+        return opened.issues;
+      }
       this.stage.value = opened.stage;
       const theirWork = theirs.schedule === null ? null : { problem: theirs.problem, schedule: theirs.schedule };
       this.saver.resolve(theirs, theirWork, opened.judged.work);
       this.#history.value = joined(this.#history.value, opened.judged);
+      return [];
     });
   }
 
@@ -180,7 +215,9 @@ export class Project {
   }
 
   close(): void {
+    this.#isClosed = true;
     clearInterval(this.#watch);
+    clearTimeout(this.#again);
     this.saver.close();
     this.jobs.leave();
     this.engine.close();
@@ -192,7 +229,7 @@ export class Project {
 
   /** What another planner saved comes in by itself while nothing of this one waits; else the next save finds the conflict. */
   async #lookForOthers(): Promise<void> {
-    if (document.hidden || this.saver.state.value !== 'saved') return;
+    if (document.hidden || this.state.value === 'loading' || this.saver.state.value !== 'saved') return;
     const { number } = this.saver.base;
     try {
       const theirs = await api.get<SavedWork | undefined>(`/api/plans/${seg(this.id)}/work?after=${number}`);
@@ -200,7 +237,7 @@ export class Project {
       await this.#inTurn(async () => {
         if (this.saver.state.value !== 'saved' || this.saver.base.number !== number) return;
         const opened = await this.engine.open(theirs.problem, theirs.schedule);
-        if ('issues' in opened) return;
+        if ('issues' in opened) return this.#reopen();
         this.stage.value = opened.stage;
         this.#history.value = joined(this.#history.value, opened.judged);
         this.state.value = 'ready';
@@ -229,7 +266,7 @@ export class Project {
   }
 
   /** What was not yet saved comes back as a step; where somebody else saved meanwhile, the conflict says so. */
-  async #recover(base: number, baseWork: Work | null, work: Work, saved: SavedWork | null): Promise<void> {
+  async #recover({ base, baseWork, work, sent }: Unsaved, saved: SavedWork | null): Promise<void> {
     const opened = await this.engine.open(work.problem, work.schedule);
     if ('issues' in opened) return;
     this.stage.value = opened.stage;
@@ -238,8 +275,14 @@ export class Project {
     this.#history.value = history === null ? begun(step.judged, step.label) : done(history, step);
     this.state.value = 'ready';
     // From its own base on, so that another planner's save in between shows as a conflict.
-    if (saved !== null && saved.number !== base) this.saver.begin(base, baseWork);
+    if (saved !== null && saved.number !== base) this.saver.begin(base, baseWork, sent);
     this.saver.change(opened.judged.work);
+  }
+
+  /** The engine back to what is shown. */
+  async #reopen(): Promise<void> {
+    const present = this.work.value;
+    if (present !== null) await this.engine.open(present.problem, present.schedule);
   }
 
   async #attach(): Promise<void> {

@@ -3,6 +3,7 @@ import type { SavedWork, SaveWork, WorkHead } from '../../server/wire-page.ts';
 import type { Work } from '../engine/engine.ts';
 import { ApiFault, api, OfflineError, seg } from './api.ts';
 import { journal } from './journal.ts';
+import { isSame } from './merge.ts';
 
 /**
  * `saved`: the server has it; `unsaved`: it will in a moment; `offline`: kept in this browser until the server is there again; `conflict`:
@@ -24,6 +25,9 @@ export class Saver {
   readonly #plan: string;
   #base: { readonly number: number; readonly work: Work | null } = { number: 0, work: null };
   #work: Work | null = null;
+  /** What was sent since without an answer: the server may have it. */
+  #sent: readonly Work[] = [];
+  #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
 
@@ -37,10 +41,11 @@ export class Saver {
     return this.#base;
   }
 
-  /** This is what the server has. */
-  begin(number: number, work: Work | null): void {
+  /** This is what the server has, unless it took one of `sent`. */
+  begin(number: number, work: Work | null, sent: readonly Work[] = []): void {
     this.#base = { number, work };
     this.#work = work;
+    this.#sent = sent;
     this.theirs.value = null;
     this.state.value = 'saved';
   }
@@ -48,9 +53,7 @@ export class Saver {
   /** To be saved soon. */
   change(work: Work): void {
     this.#work = work;
-    const { number, work: baseWork } = this.#base;
-    const at = new Date().toISOString();
-    void journal.write(this.#user, this.#plan, { base: number, baseWork, work, at });
+    this.#note();
     if (this.state.value === 'conflict') return;
     this.state.value = 'unsaved';
     this.#after(SOON_MS);
@@ -70,20 +73,34 @@ export class Saver {
     this.change(work);
   }
 
+  /** What is not with the server yet is sent once more; if that fails, it comes back when the plan is opened again. */
   close(): void {
     clearTimeout(this.#timer);
+    this.#isClosed = true;
+    if (this.state.value === 'unsaved') void this.#run();
+  }
+
+  #note(): void {
+    const [work, { number, work: baseWork }] = [this.#work, this.#base];
+    if (work === null) return;
+    const at = new Date().toISOString();
+    void journal.write(this.#user, this.#plan, { base: number, baseWork, work, sent: this.#sent, at });
   }
 
   #after(ms: number): void {
     clearTimeout(this.#timer);
+    if (this.#isClosed) return;
     this.#timer = setTimeout(() => void this.#run(), ms);
   }
 
   async #run(): Promise<void> {
     if (this.#running !== null) return this.#running;
     this.#running = this.#save();
-    await this.#running;
-    this.#running = null;
+    try {
+      await this.#running;
+    } finally {
+      this.#running = null;
+    }
     if (this.state.value === 'unsaved') this.#after(SOON_MS);
     if (this.state.value === 'offline') this.#after(AGAIN_MS);
   }
@@ -92,11 +109,16 @@ export class Saver {
     const work = this.#work;
     if (work === null) return;
     this.state.value = 'saving';
+    if (this.#sent.at(-1) !== work) {
+      this.#sent = [...this.#sent, work];
+      this.#note();
+    }
     const path = `/api/plans/${seg(this.#plan)}/work`;
     try {
       const body: SaveWork = { number: this.#base.number + 1, problem: work.problem, schedule: work.schedule };
       const { number, savedAt, savedBy } = await api.put<WorkHead>(path, body);
       this.#base = { number, work };
+      this.#sent = [];
       this.savedAt.value = { at: savedAt, by: savedBy };
       this.refusal.value = null;
       this.state.value = this.#work === work ? 'saved' : 'unsaved';
@@ -111,26 +133,35 @@ export class Saver {
       try {
         const theirs = await api.get<SavedWork>(path);
         // The answer to an earlier try may have been lost on its way.
-        if (this.#work !== null && isSame(theirs, this.#work)) {
-          this.begin(theirs.number, this.#work);
-          this.savedAt.value = { at: theirs.savedAt, by: theirs.savedBy };
-          await journal.clear(this.#user, this.#plan);
-          return;
-        }
+        const taken = this.#sent.findLast((one) => isOf(theirs, one));
+        if (taken !== undefined) return await this.#caughtUp(theirs, taken);
         this.theirs.value = theirs;
         this.state.value = 'conflict';
-      } catch {
-        this.state.value = 'offline';
+      } catch (second) {
+        this.#lost(second);
       }
-    } else if (thrown instanceof ApiFault && thrown.status < 500 && thrown.status !== 401) {
+    } else if (thrown instanceof ApiFault && !thrown.isPassing) {
       this.refusal.value = thrown;
       this.state.value = 'refused';
     } else {
-      if (!(thrown instanceof OfflineError) && !(thrown instanceof ApiFault)) throw thrown;
-      this.state.value = 'offline';
+      this.#lost(thrown);
     }
+  }
+
+  /** The server has this one of mine, and no newer. */
+  async #caughtUp({ number, savedAt, savedBy }: SavedWork, taken: Work): Promise<void> {
+    this.#base = { number, work: taken };
+    this.#sent = [];
+    this.savedAt.value = { at: savedAt, by: savedBy };
+    this.state.value = this.#work === taken ? 'saved' : 'unsaved';
+    if (this.#work === taken) await journal.clear(this.#user, this.#plan);
+  }
+
+  #lost(thrown: unknown): void {
+    this.state.value = 'offline';
+    if (!(thrown instanceof OfflineError) && !(thrown instanceof ApiFault)) throw thrown;
   }
 }
 
-const isSame = (theirs: SavedWork, mine: Work): boolean =>
-  JSON.stringify([theirs.problem, theirs.schedule]) === JSON.stringify([mine.problem, mine.schedule]);
+const isOf = ({ problem, schedule }: SavedWork, mine: Work): boolean =>
+  isSame(problem, mine.problem) && isSame(schedule, mine.schedule);

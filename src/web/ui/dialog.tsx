@@ -39,6 +39,12 @@ export function Dialog({ title, wide, children, footer, onClose, testId }: Dialo
         event.preventDefault();
         onClose?.();
       }}
+      onClose={({ currentTarget }) => {
+        // The browser closes it at a second Escape, whatever is said against it.
+        if (!currentTarget.isConnected || currentTarget.open) return;
+        if (onClose === undefined) currentTarget.showModal();
+        else onClose();
+      }}
       onPointerDown={(event) => {
         if (event.target === element.current) onClose?.();
       }}

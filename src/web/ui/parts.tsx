@@ -41,11 +41,13 @@ export const Notice = ({
 export const Empty = (props: {
   readonly icon: IconName;
   readonly title: string;
+  /** Nothing else is on the screen: the title is its heading. */
+  readonly isAll?: boolean;
   readonly children?: ComponentChildren;
 }): JSX.Element => (
   <div class="empty">
     <Icon name={props.icon} />
-    <h2>{props.title}</h2>
+    {props.isAll ? <h1>{props.title}</h1> : <h2>{props.title}</h2>}
     {props.children}
   </div>
 );

@@ -42,6 +42,7 @@ export async function takeSeat(browser: Browser, base: string, options: SeatOpti
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   const note = (text: string): void => {
     if (expected?.test(text) !== true) faults.push(text);

@@ -14,6 +14,8 @@ export interface PageOffice {
   readonly base: string;
   /** The planner's one-time link of the first start. */
   readonly link: string;
+  /** The file of its database. */
+  readonly data: string;
   /** SIGKILL: nothing is tidied up. */
   readonly crash: () => Promise<void>;
   /** Starts again on the same address and data. */
@@ -36,6 +38,7 @@ export async function startOffice(): Promise<PageOffice> {
   return {
     base,
     link,
+    data,
     crash,
     restart: async () => {
       running = await start(data, port);

@@ -7,6 +7,7 @@ import {
   leadersFor,
   nearestSpot,
   nextAllowed,
+  nextStart,
   spotsOf,
 } from '../../../src/web/screens/board/lift/spots.ts';
 import { axisOf } from '../../../src/web/screens/board/time/axis.ts';
@@ -78,6 +79,8 @@ describe('starts in the row of a leader', () => {
     expect(nextAllowed(SPOTS, '2026-12-03T09:30', -1)?.start).toBe('2026-12-03T08:45');
     expect(nextAllowed(SPOTS, '2026-12-03T09:45', 1)).toBeNull();
     expect(nextAllowed(SPOTS, null, 1)?.start).toBe('2026-12-03T08:30');
+    expect(nextStart(SPOTS, '2026-12-03T08:45', 1)).toMatchObject({ start: '2026-12-03T09:00', isAllowed: false });
+    expect(nextStart(SPOTS, '2026-12-03T09:30', -1)?.start).toBe('2026-12-03T09:15');
   });
 });
 

@@ -50,7 +50,15 @@ export function tellDrop(project: Project, scene: Scene, dropped: Dropped, id: s
   say([head, ...more].join(lang.value === 'zh' ? '' : ' '), 'plain', undo(project));
 }
 
-const undo = (project: Project): { readonly text: string; readonly run: () => void } => ({
-  text: wordsIn(BOARD_WORDS).hand.undo,
-  run: () => void project.undo().catch(sayFault),
-});
+/** Takes back the step that was just done; a later one is not taken for it. */
+function undo(project: Project): { readonly text: string; readonly run: () => void } {
+  const words = wordsIn(BOARD_WORDS).hand;
+  const after = project.work.value;
+  return {
+    text: words.undo,
+    run: () => {
+      if (project.work.value === after) project.undo().catch(sayFault);
+      else say(words.tooLate);
+    },
+  };
+}

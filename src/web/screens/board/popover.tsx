@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 
@@ -12,6 +12,9 @@ export interface PopoverProps {
   readonly pressed?: boolean;
   readonly children: ComponentChildren;
 }
+
+/** px that stay free at the edges of the window. */
+const EDGE = 12;
 
 /** A button with a box under it, which closes with Escape, a click beside it, or when the focus leaves. */
 export function Popover({ icon, label, text, testId, pressed, children }: PopoverProps): JSX.Element {
@@ -37,6 +40,14 @@ export function Popover({ icon, label, text, testId, pressed, children }: Popove
       document.removeEventListener('keydown', onEscape, true);
     };
   }, [isOpen]);
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!isOpen || current === null) return;
+    const { left, right } = current.getBoundingClientRect();
+    const over = Math.min(right - innerWidth + EDGE, left - EDGE);
+    if (over > 0) current.style.transform = `translateX(${-over}px)`;
+  }, [isOpen]);
   return (
     <div class="board-popover" ref={element}>
       <Button
@@ -49,7 +60,7 @@ export function Popover({ icon, label, text, testId, pressed, children }: Popove
         {text}
       </Button>
       {isOpen ? (
-        <section class="board-popover-box" aria-label={label}>
+        <section ref={box} class="board-popover-box" aria-label={label}>
           {children}
         </section>
       ) : null}

@@ -121,6 +121,7 @@ export const EN: BoardWords = {
     locked: (title) => `The time of “${title}” is locked.`,
     unlocked: (title) => `The time of “${title}” is unlocked.`,
     takenOut: (title) => `“${title}” was taken out; it is with what is not scheduled.`,
+    tooLate: 'Other changes were made since; please undo them one by one in the top bar.',
     undo: 'Undo',
   },
   keys: {

@@ -113,6 +113,7 @@ export const ZH: BoardWords = {
     locked: (title) => `“${title}”的时间已锁定。`,
     unlocked: (title) => `“${title}”的时间已解锁。`,
     takenOut: (title) => `“${title}”已移出，放在未排事项中。`,
+    tooLate: '此后已有其他改动，请用顶部的撤销按钮逐步撤销。',
     undo: '撤销',
   },
   keys: {

@@ -136,6 +136,7 @@ export interface HandWords {
   readonly locked: (title: string) => string;
   readonly unlocked: (title: string) => string;
   readonly takenOut: (title: string) => string;
+  readonly tooLate: string;
   readonly undo: string;
 }
 

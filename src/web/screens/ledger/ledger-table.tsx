@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { SaidLedgerLine } from '../../../server/wire-page.ts';
 import { wordsIn } from '../../state/language.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,11 +14,13 @@ export interface LedgerTableProps {
   readonly onOpen: (line: SaidLedgerLine) => void;
 }
 
-export function LedgerTable({ lines, today, mayRecord, onOpen }: LedgerTableProps): JSX.Element {
+export function LedgerTable(props: LedgerTableProps): JSX.Element {
   const words = wordsIn(LEDGER_WORDS);
   const { colour, title, owner, duty, due, progress, actions } = words.columns;
+  const { portions, isWhole } = usePortions(props);
   return (
-    <div class="table-box ledger-box">
+    <div class="table-box ledger-box" aria-busy={!isWhole}>
+      {isWhole ? null : <p class="ledger-partial">{words.partial}</p>}
       <table class="table" data-testid="ledger-lines">
         <thead>
           <tr>
@@ -32,16 +35,8 @@ export function LedgerTable({ lines, today, mayRecord, onOpen }: LedgerTableProp
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <Line
-              key={`${line.plan} ${line.activity}`}
-              line={line}
-              today={today}
-              mayRecord={mayRecord}
-              onOpen={onOpen}
-            />
-          ))}
-          {lines.length > 0 ? null : (
+          {portions}
+          {props.lines.length > 0 ? null : (
             <tr>
               <td colSpan={7} class="soft">
                 {words.noneFound}
@@ -53,6 +48,42 @@ export function LedgerTable({ lines, today, mayRecord, onOpen }: LedgerTableProp
     </div>
   );
 }
+
+const AT_ONCE = 50;
+
+/**
+ * The first lines at once, the others in portions soon after: a long ledger is never waited for, and is printed whole. Portions that
+ * are there stay the same objects, so that they are not compared again.
+ */
+function usePortions(props: LedgerTableProps): {
+  readonly portions: readonly JSX.Element[];
+  readonly isWhole: boolean;
+} {
+  const { lines } = props;
+  const portion = (from: number): JSX.Element => (
+    <Portion key={from} {...props} lines={lines.slice(from, from + AT_ONCE)} />
+  );
+  const [drawn, setDrawn] = useState<{ readonly of: typeof lines; readonly portions: readonly JSX.Element[] } | null>(
+    null,
+  );
+  const portions = drawn?.of === lines ? drawn.portions : [portion(0)];
+  const next = portions.length * AT_ONCE;
+  const isWhole = next >= lines.length;
+  useEffect(() => {
+    if (isWhole) return;
+    const timer = setTimeout(() => setDrawn({ of: lines, portions: [...portions, portion(next)] }));
+    return () => clearTimeout(timer);
+  }, [lines, next]);
+  return { portions, isWhole };
+}
+
+const Portion = (props: LedgerTableProps): JSX.Element => (
+  <>
+    {props.lines.map((line) => (
+      <Line key={`${line.plan} ${line.activity}`} {...props} line={line} />
+    ))}
+  </>
+);
 
 function Line(props: {
   readonly line: SaidLedgerLine;

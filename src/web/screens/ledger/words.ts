@@ -73,6 +73,7 @@ export interface LedgerPageWords {
   readonly empty: string;
   readonly emptyHint: string;
   readonly noneFound: string;
+  readonly partial: string;
 }
 
 export const LEDGER_WORDS: Dictionary<LedgerPageWords> = {
@@ -148,6 +149,7 @@ export const LEDGER_WORDS: Dictionary<LedgerPageWords> = {
     empty: '台账还没有内容',
     emptyHint: '计划发布后，其中每一项活动自动进入台账。',
     noneFound: '没有符合条件的事项。',
+    partial: '尚未全部载入，请稍候再打印。',
   },
   en: {
     title: 'Ledger',
@@ -225,5 +227,6 @@ export const LEDGER_WORDS: Dictionary<LedgerPageWords> = {
     empty: 'Nothing is in the ledger yet',
     emptyHint: 'Every activity of a plan enters the ledger with its publication.',
     noneFound: 'No matter matches.',
+    partial: 'Not everything is loaded yet; please print in a moment.',
   },
 };

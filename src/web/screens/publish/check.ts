@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PublicationPreview, Waiver } from '../../../server/wire-page.ts';
-import { ApiFault, api, seg } from '../../state/api.ts';
+import { ApiFault, api, OfflineError, seg } from '../../state/api.ts';
 import { lang } from '../../state/language.ts';
 import type { Project } from '../../state/project.ts';
 import { faultText } from '../feeds/use-load.ts';
@@ -27,10 +27,12 @@ export interface Check {
   readonly again: () => void;
 }
 
-type Found = Omit<Check, 'again'>;
+type Found = Omit<Check, 'again'> & { readonly isOffline?: boolean };
 
 /** Several steps soon after one another are checked once. */
 const SOON_MS = 250;
+/** Until a server that was not reached is asked again. */
+const AGAIN_MS = 3000;
 
 /** What would be published, checked by the server whenever the work, the waivers or the language change. */
 export function useCheck(project: Project): Check {
@@ -44,6 +46,11 @@ export function useCheck(project: Project): Check {
   useEffect(() => {
     if (found.state === 'unsaved' && isSaved) setRound((n) => n + 1);
   }, [isSaved, found.state]);
+  useEffect(() => {
+    if (found.state !== 'failed' || !found.isOffline) return;
+    const timer = setTimeout(() => setRound((n) => n + 1), AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [found.state, found.isOffline]);
   useEffect(() => {
     turn.current += 1;
     const own = turn.current;
@@ -70,6 +77,6 @@ async function checked(project: Project, waivers: readonly Waiver[]): Promise<Pa
     return { preview, work: number, state: 'ready' };
   } catch (thrown) {
     if (thrown instanceof ApiFault && thrown.isConflict) return { state: 'stale' };
-    return { state: 'failed', fault: faultText(thrown) };
+    return { state: 'failed', fault: faultText(thrown), isOffline: thrown instanceof OfflineError };
   }
 }

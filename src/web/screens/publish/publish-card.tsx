@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Issue } from '../../../model/issue.ts';
 import type { NewPublication } from '../../../server/wire-page.ts';
-import { ApiFault, api, seg } from '../../state/api.ts';
+import { ApiFault, api, OfflineError, seg } from '../../state/api.ts';
 import { wordsIn } from '../../state/language.ts';
 import type { Project } from '../../state/project.ts';
 import { Button } from '../../ui/button.tsx';
@@ -55,6 +55,8 @@ export function PublishCard(props: {
       setNote('');
       onPublished(preview.next);
     } catch (thrown) {
+      // It may have been published all the same: the next check tells.
+      if (thrown instanceof OfflineError) check.again();
       if (!(thrown instanceof ApiFault) || (thrown.status !== 409 && thrown.status !== 422)) throw thrown;
       if (thrown.status === 422) setRefusals(thrown.issues);
       else say(words.moved, 'bad');

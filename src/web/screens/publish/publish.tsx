@@ -1,6 +1,6 @@
 import './publish.css';
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PublicationPreview, Revision, RevisionHead } from '../../../server/wire-page.ts';
 import { diffSchedules } from '../../../whatif/diff.ts';
 import type { Work } from '../../engine/engine.ts';
@@ -38,6 +38,10 @@ export function PublishScreen({ project }: { readonly project: Project }): JSX.E
     () => base !== null && work !== null && changes.length === 0 && isSameWork(base, work),
     [base, work, changes],
   );
+  useEffect(() => {
+    // Published by somebody else, or by a request whose answer was lost.
+    if (preview !== null && past.value !== null && (newest?.number ?? null) !== preview.current) past.reload();
+  }, [preview]);
   const renewed = (): void => {
     past.reload();
     check.again();

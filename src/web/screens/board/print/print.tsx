@@ -1,5 +1,5 @@
 import { type JSX, render } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../../../model/problem.ts';
 import { inProtocolOrder } from '../../../../model/protocol-order.ts';
 import type { Stage } from '../../../engine/engine.ts';
@@ -24,15 +24,18 @@ export const printBoard = (): void => globalThis.print();
 
 /** Whatever the board shows, paper gets the office's customary table of the whole period. It is made when it is needed. */
 export function usePrint(props: PrintProps): void {
+  const latest = useRef(props);
+  latest.current = props;
+  // Once: laying out for paper draws the board anew, which must not take the table away.
   useEffect(() => {
     const place = document.createElement('div');
     place.className = 'board-print';
     const paper = new CSSStyleSheet();
     const before = (): void => {
-      paper.replaceSync(`@page { size: ${props.paper} landscape; margin: 12mm 10mm; }`);
+      paper.replaceSync(`@page { size: ${latest.current.paper} landscape; margin: 12mm 10mm; }`);
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
       document.body.append(place);
-      render(<PrintTable {...props} />, place);
+      render(<PrintTable {...latest.current} />, place);
     };
     const after = (): void => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== paper);
@@ -46,7 +49,7 @@ export function usePrint(props: PrintProps): void {
       removeEventListener('afterprint', after);
       after();
     };
-  });
+  }, []);
 }
 
 function PrintTable({ project, scene, stage, problem }: PrintProps): JSX.Element {
