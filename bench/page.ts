@@ -109,11 +109,14 @@ async function whatIfs(page: Page): Promise<readonly number[]> {
   await page.getByTestId('section-weights').locator('summary').click();
   const slider = page.getByTestId('weight-delay');
   const table = '[data-testid="compare"]';
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(3000);
   for (let k = 0; k < EDITS; k++) {
     await slider.focus();
     times.push(
       await answerTime(page, 'input', { selector: table, busy: `${table} .spinner, ${table} .old` }, () =>
-        page.keyboard.press(k % 2 === 0 ? 'ArrowRight' : 'ArrowUp'),
+        page.keyboard.press(k % 2 === 0 ? 'ArrowRight' : 'ArrowLeft'),
       ),
     );
     await page.waitForTimeout(300);

@@ -32,8 +32,8 @@ describe.skipIf(!HAS_CHROMIUM)('several people at one plan', () => {
   let two: Page;
 
   const sit = async (name: string, lang: 'zh' | 'en'): Promise<Page> => {
-    // A conflict is an answer that the browser writes down as an error.
-    const seat = await takeSeat(browser, office.base, { lang, expected: /status of (409|503)/ });
+    // So high that the board draws every row. A conflict is an answer that the browser writes down as an error.
+    const seat = await takeSeat(browser, office.base, { lang, height: 1500, expected: /status of (409|503)/ });
     seats.push(seat);
     await signIn(seat.page, office.base, name);
     return seat.page;

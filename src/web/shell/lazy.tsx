@@ -15,17 +15,18 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
       if (Screen !== null) return;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const fetchIt = (): void => {
-        load().then(
-          (component) => {
-            loaded = component;
-            setScreen({ component });
-          },
-          (thrown: unknown) => {
-            if (!(thrown instanceof TypeError)) throw thrown;
-            // The server is away; what the page has open goes on meanwhile.
-            timer = setTimeout(fetchIt, AGAIN_MS);
-          },
-        );
+        styled()
+          .then(load)
+          .then(
+            (component) => {
+              loaded = component;
+              setScreen({ component });
+            },
+            () => {
+              // The server is away; what the page has open goes on meanwhile.
+              timer = setTimeout(fetchIt, AGAIN_MS);
+            },
+          );
       };
       fetchIt();
       return () => clearTimeout(timer);
@@ -39,3 +40,32 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
     );
   };
 }
+
+/** A style sheet that could not be fetched is not asked for a second time by the code that imports a screen. */
+async function styled(): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  await Promise.all(
+    links
+      .filter(({ sheet, dataset }) => sheet === null && dataset['failed'] !== undefined)
+      .map(
+        (link) =>
+          new Promise<void>((resolve, reject) => {
+            const next = document.createElement('link');
+            next.rel = 'stylesheet';
+            next.href = link.href;
+            next.addEventListener('load', () => resolve());
+            next.addEventListener('error', () => reject(new Error('no style sheet')));
+            link.replaceWith(next);
+          }),
+      ),
+  );
+}
+
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement) target.dataset['failed'] = '';
+  },
+  // Faults of elements do not bubble.
+  true,
+);

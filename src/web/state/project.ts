@@ -86,16 +86,18 @@ export class Project {
 
   /** Reads the plan; what was done here and never reached the server is brought back. */
   async load(): Promise<void> {
-    try {
-      this.head.value = await api.get<PlanHead>(`/api/plans/${seg(this.id)}`);
-    } catch (thrown) {
-      if (!(thrown instanceof ApiFault) || thrown.status !== 404) throw thrown;
+    // All at once: on the way they take longer than anything here.
+    const [head, saved, unsaved] = await Promise.all([
+      this.#found(),
+      this.#saved(),
+      journal.read(this.#user, this.id),
+      this.engine.setLanguage(lang.value),
+    ]);
+    if (head === null) {
       this.state.value = 'gone';
       return;
     }
-    await this.engine.setLanguage(lang.value);
-    const saved = await this.#saved();
-    const unsaved = await journal.read(this.#user, this.id);
+    this.head.value = head;
     if (this.#isClosed) return;
     clearInterval(this.#watch);
     this.#watch = setInterval(() => void this.#lookForOthers(), LOOK_MS);
@@ -223,8 +225,24 @@ export class Project {
     this.engine.close();
   }
 
+  /** Null where there is no such plan. */
+  async #found(): Promise<PlanHead | null> {
+    try {
+      return await api.get<PlanHead>(`/api/plans/${seg(this.id)}`);
+    } catch (thrown) {
+      if (thrown instanceof ApiFault && thrown.status === 404) return null;
+      throw thrown;
+    }
+  }
+
+  /** Null where there is nothing in it, or no such plan. */
   async #saved(): Promise<SavedWork | null> {
-    return (await api.get<SavedWork | undefined>(`/api/plans/${seg(this.id)}/work`)) ?? null;
+    try {
+      return (await api.get<SavedWork | undefined>(`/api/plans/${seg(this.id)}/work`)) ?? null;
+    } catch (thrown) {
+      if (thrown instanceof ApiFault && thrown.status === 404) return null;
+      throw thrown;
+    }
   }
 
   /** What another planner saved comes in by itself while nothing of this one waits; else the next save finds the conflict. */

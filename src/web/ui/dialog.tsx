@@ -14,10 +14,12 @@ export interface DialogProps {
   /** Escape, the cross, or a click beside it. Absent: it must be answered. */
   readonly onClose?: () => void;
   readonly testId?: string;
+  /** Nothing in it takes the focus, and it may be longer than the window: then the keyboard must be able to scroll it. */
+  readonly isText?: boolean;
 }
 
 /** A modal dialog of the browser: it keeps the focus inside and gives it back. It is open as long as it is drawn. */
-export function Dialog({ title, wide, children, footer, onClose, testId }: DialogProps): JSX.Element {
+export function Dialog({ title, wide, children, footer, onClose, testId, isText }: DialogProps): JSX.Element {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -55,7 +57,14 @@ export function Dialog({ title, wide, children, footer, onClose, testId }: Dialo
           <Button icon="close" look="plain" label={wordsIn(UI_WORDS).close} onClick={onClose} />
         )}
       </header>
-      <div class="body">{children}</div>
+      {isText ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing else in it takes the keys that scroll
+        <section class="body" tabIndex={0} aria-labelledby={heading}>
+          {children}
+        </section>
+      ) : (
+        <div class="body">{children}</div>
+      )}
       {footer === undefined ? null : <footer>{footer}</footer>}
     </dialog>
   );

@@ -19,9 +19,16 @@ export async function seed(
   const { schedule, issues } = await plan(problem, { iterations: 300, seed: 1 });
   if (schedule === null) throw new Error(JSON.stringify(issues));
   const { firstDay, lastDay } = problem.horizon;
-  await api.call('POST', '/api/plans', { id, title: problem.title ?? id, firstDay, lastDay });
+  await api.call('POST', '/api/plans', { id, title: (problem.title ?? id).slice(0, 200), firstDay, lastDay });
   await api.call('PUT', `/api/plans/${id}/work`, { number: 1, problem, schedule });
   return { plan: id, schedule };
+}
+
+/** Without the last of it that may be left out. */
+export function cancelled({ activities }: Problem, schedule: Schedule): Schedule {
+  const mayGo = new Set(activities.filter((one) => !one.mandatory && !one.pinned).map(({ id }) => id));
+  const last = schedule.assignments.findLast(({ activity }) => mayGo.has(activity));
+  return { ...schedule, assignments: schedule.assignments.filter((one) => one !== last) };
 }
 
 /** The plan `county`, of which something is not scheduled. */
@@ -29,10 +36,17 @@ export const seedCounty = (api: ApiClient): Promise<{ readonly plan: string; rea
   seed(api, 'county', countyProblem());
 
 /** Publishes what is saved; whatever lacks something is waived. */
-export async function publish(api: ApiClient, plan: string, by: { readonly name: string; readonly reason: string }): Promise<void> {
+export async function publish(
+  api: ApiClient,
+  plan: string,
+  by: { readonly name: string; readonly reason: string },
+): Promise<void> {
   const base = `/api/plans/${plan}`;
   const { number: work } = await api.call<SavedWork>('GET', `${base}/work`);
-  const { lacks, next } = await api.call<PublicationPreview>('POST', `${base}/publication-check`, { work, waivers: [] });
+  const { lacks, next } = await api.call<PublicationPreview>('POST', `${base}/publication-check`, {
+    work,
+    waivers: [],
+  });
   const activities = [...new Set(lacks.filter(({ canBeWaived }) => canBeWaived).map(({ activity }) => activity))];
   const waivers = activities.map((activity) => ({ activity, ...by }));
   await api.call('POST', `${base}/publications`, { number: next, work, waivers, note: by.reason });

@@ -61,6 +61,8 @@ export async function move(page: Page, activity: string, nth: number): Promise<s
   await page.getByTestId('tab-where').click();
   const days = page.getByTestId('move-day');
   await days.waitFor();
+  // Where it could go is asked of the engine first.
+  await page.locator('[data-testid="move-day"] option').first().waitFor({ state: 'attached' });
   const now = (await chipsOf(page, activity).first().getAttribute('data-start')) ?? '';
   for (const day of await days.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')))) {
     await days.selectOption(day);

@@ -3,6 +3,7 @@ import type { Problem } from '../../../src/model/problem.ts';
 /** What must be read as text wherever it is shown: markup, template signs, marks that turn the direction, joined emoji. */
 export const HOSTILE = [
   '<script>window.hacked=1</script><img src=x onerror=window.hacked=1>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant to look like one
   '{{window.hacked=1}} ${window.hacked=1}',
   '\u202eesrever\u2066\u200f',
   '👨‍👩‍👧‍👦🏳️‍🌈',
@@ -12,7 +13,18 @@ export const HOSTILE = [
 export const LONG = `${HOSTILE} ${'长'.repeat(4000)}${'W'.repeat(6000)}`;
 
 /** Fields whose text means something to the program. */
-const IDS = new Set(['format', 'timeZone', 'kind', 'confidentiality', 'holidays', 'per', 'site', 'body', 'homeSite', 'id']);
+const IDS = new Set([
+  'format',
+  'timeZone',
+  'kind',
+  'confidentiality',
+  'holidays',
+  'per',
+  'site',
+  'body',
+  'homeSite',
+  'id',
+]);
 /** Fields that are shown to people as they are. */
 const TEXTS = new Set(['title', 'name', 'reason', 'topic', 'unit', 'person', 'contact', 'duty', 'file', 'sheet']);
 

@@ -12,6 +12,17 @@ const found = (page: Page, wanted: Wanted): Locator => (typeof wanted === 'strin
 export const hasFocus = (one: Locator): Promise<boolean> =>
   one.evaluateAll((list) => list.some((element) => element.contains(document.activeElement)));
 
+/** Whether the name of what has the focus was asked for before: that takes long, and most stops are passed often. */
+const isHeard = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const heard: WeakSet<Element> = Reflect.get(window, 'heard') ?? new WeakSet();
+    Reflect.set(window, 'heard', heard);
+    const active = document.activeElement ?? document.body;
+    const isKnown = heard.has(active);
+    heard.add(active);
+    return isKnown;
+  });
+
 /** What is wrong with the focus as somebody sees it who has no mouse; empty where nothing is. */
 export async function focusFault(page: Page): Promise<string> {
   const fault = await page.evaluate((none) => {
@@ -24,6 +35,8 @@ export async function focusFault(page: Page): Promise<string> {
     };
     // A control that is itself out of sight shows it on its label.
     const isDrawnBeside = active.matches('input[type=radio], input[type=file]');
+    // At the calendar sign within the field the browser draws its own ring, which no selector tells.
+    if (active.matches('input[type^=date]:not(:focus)')) return '';
     if (!shows(active) && !(isDrawnBeside && shows(active.nextElementSibling))) {
       return `the focus cannot be seen on ${active.outerHTML.slice(0, 200)}`;
     }
@@ -31,10 +44,11 @@ export async function focusFault(page: Page): Promise<string> {
     const isInSight = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
     return isInSight ? '' : `out of sight: ${active.outerHTML.slice(0, 200)}`;
   }, NO_FOCUS);
-  if (fault !== '') return fault;
-  const spoken = await page.locator(':focus').first().ariaSnapshot();
-  // The main part of the page is known by its role.
-  return /^- (main|'?[a-z]+ "[^"]+")/.test(spoken) ? '' : `without a name: ${spoken.slice(0, 200)}`;
+  const own = page.locator(':focus').first();
+  if (fault !== '' || (await isHeard(page)) || (await own.count()) === 0) return fault;
+  const spoken = await own.ariaSnapshot();
+  // The main part of the page is known by its role, a line that unfolds by its text.
+  return /^- (main|text: \S|'?[a-z]+ "[^"]+")/.test(spoken) ? '' : `without a name: ${spoken.slice(0, 200)}`;
 }
 
 /** Presses Tab until the control, or one inside it, has the focus; every control is checked that is passed. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,8 +58,10 @@ interface Running {
 
 async function start(data: string, port: number): Promise<Running> {
   const args = [join(ROOT, 'dist/cli/main.js'), 'serve', '--data', data, '--port', String(port), '--lang', 'en'];
-  // The log is not read: a pipe that nobody empties would stop the server.
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] });
+  // The log goes to a file: a pipe that nobody empties would stop the server.
+  const log = openSync(`${data}.log`, 'a');
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', log] });
+  closeSync(log);
   let link = '';
   for await (const line of createInterface({ input: child.stdout })) {
     link ||= /(http\S+\/invitations\/\S+)/.exec(line)?.[1] ?? '';
@@ -68,7 +70,7 @@ async function start(data: string, port: number): Promise<Running> {
     child.stdout.resume();
     return { child, base, link };
   }
-  throw new Error('the server ended before it listened');
+  throw new Error(`the server ended before it listened: ${readFileSync(`${data}.log`, 'utf8').slice(-1000)}`);
 }
 
 async function freePort(): Promise<number> {

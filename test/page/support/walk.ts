@@ -39,7 +39,7 @@ const press =
 const choose = (page: Page, group: string, value: string): Promise<void> =>
   page.getByTestId(group).locator(`input[value="${value}"]`).check({ force: true });
 
-const escape = async (page: Page): Promise<void> => {
+const escaped = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
 };
@@ -66,7 +66,7 @@ const dialog = (name: string, button: string, id: string): Stop => ({
     await press(button)(page);
     await page.getByTestId(id).waitFor();
   },
-  leave: escape,
+  leave: escaped,
 });
 
 export const PLANS: readonly Stop[] = [
@@ -78,7 +78,10 @@ export const PLANS: readonly Stop[] = [
 /** The four steps, of a plan whose bodies have sent their files. */
 export const intake = (plan: string): readonly Stop[] => [
   { name: 'intake-files', open: at(`#/plan/${plan}/intake`, 'roster', 'submissions') },
-  { name: 'intake-read', open: (page) => press('step-read')(page).then(() => page.getByTestId('sheet').first().waitFor()) },
+  {
+    name: 'intake-read',
+    open: (page) => press('step-read')(page).then(() => page.getByTestId('sheet').first().waitFor()),
+  },
   {
     name: 'intake-findings',
     open: async (page) => {
@@ -166,7 +169,11 @@ export const board = (plan: string, { held, waiting }: Subjects): readonly Stop[
       await page.locator('[data-testid="columns"] .ec-event').first().waitFor({ timeout: MINUTE });
     },
   },
-  { name: 'board-columns-two', open: (page) => choose(page, 'column-days', 'two'), leave: (page) => choose(page, 'view', 'timeline') },
+  {
+    name: 'board-columns-two',
+    open: (page) => choose(page, 'column-days', 'two'),
+    leave: (page) => choose(page, 'view', 'timeline'),
+  },
   {
     name: 'sudden-task',
     open: async (page) => {
@@ -176,7 +183,8 @@ export const board = (plan: string, { held, waiting }: Subjects): readonly Stop[
   },
   {
     name: 'sudden-faults',
-    open: (page) => press('sudden-find')(page).then(() => page.locator('dialog [aria-invalid="true"]').first().waitFor()),
+    open: (page) =>
+      press('sudden-find')(page).then(() => page.locator('dialog [aria-invalid="true"]').first().waitFor()),
   },
 ];
 
@@ -240,7 +248,7 @@ export const overview = (plan: string): readonly Stop[] => [
       await page.locator('[data-testid^="term-"]').first().click();
       await page.getByTestId('term-matches').waitFor();
     },
-    leave: escape,
+    leave: escaped,
   },
 ];
 
@@ -252,7 +260,7 @@ export const check = (plan: string): readonly Stop[] => [
       await page.locator('[data-testid="waive-all"], [data-testid="waive"]').first().click();
       await page.getByTestId('waive-dialog').waitFor();
     },
-    leave: escape,
+    leave: escaped,
   },
 ];
 
@@ -281,11 +289,25 @@ export const published = (plan: string, note: string, name: string): readonly St
 /** What differs from the newest revision, and those before it. */
 export const changed = (plan: string): readonly Stop[] => [
   { name: 'publish-changes', open: at(`#/plan/${plan}/publish`, 'changes', 'notices') },
+];
+
+/** Two revisions side by side. */
+export const compared = (plan: string): readonly Stop[] => [
+  { name: 'publish-history', open: at(`#/plan/${plan}/publish`, 'compare-revisions') },
   dialog('publish-compare', 'compare-revisions', 'compare'),
 ];
 
+/** A change notice as it is printed, in a frame of its own. */
+export const noticeForm: Stop = {
+  name: 'publish-notice',
+  open: async (page) => {
+    await press('notice-form')(page);
+    await page.locator('iframe').first().waitFor();
+  },
+};
+
 export const OFFICE: readonly Stop[] = [
-  { name: 'feeds', open: at('#/feeds', 'subscriptions') },
+  { name: 'feeds-empty', open: at('#/feeds', 'new-subscription') },
   dialog('feeds-new', 'new-subscription', 'new-subscription-dialog'),
   {
     name: 'feeds-links',
@@ -296,6 +318,7 @@ export const OFFICE: readonly Stop[] = [
     },
     leave: press('links-close'),
   },
+  { name: 'feeds', open: (page) => page.getByTestId('subscriptions').waitFor() },
   { name: 'ledger', open: at('#/ledger', 'ledger-line') },
   dialog('ledger-record', 'record', 'record-dialog'),
   { name: 'accounts', open: at('#/accounts', 'user') },

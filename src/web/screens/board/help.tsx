@@ -23,7 +23,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.E
     [['?'], words.help],
   ];
   return (
-    <Dialog title={words.title} onClose={onClose} testId="board-help">
+    <Dialog title={words.title} onClose={onClose} testId="board-help" isText>
       <table class="table">
         <thead>
           <tr>

@@ -20,7 +20,7 @@ export const SHARED_WORDS: Dictionary<SharedWords> = {
   en: {
     copied: 'Copied',
     copyFailed: 'This browser does not let us copy; please select the text and press Ctrl+C',
-    onceOnly: 'Shown only this once; it cannot be seen again after closing.',
+    onceOnly: 'Shown only this once; it cannot be seen again after closing. ',
     roles: { planner: 'Planner', clerk: 'Clerk of a body', staff: 'Staff of a leader', auditor: 'Auditor' },
     kinds: { master: 'Everything', leader: 'Leader', body: 'Body', venue: 'Venue', unit: 'Unit' },
   },

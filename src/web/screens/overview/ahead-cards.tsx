@@ -31,12 +31,7 @@ export function RiskCard({ risk, onOpen }: { readonly risk: Asked<SaidRisk>; rea
                 <span class="wrap overview-grow">{text}</span>
               </span>
             ) : (
-              <button
-                type="button"
-                class="overview-item"
-                aria-label={words.toBoard(text)}
-                onClick={() => onOpen(activity)}
-              >
+              <button type="button" class="overview-item" title={words.toBoard(text)} onClick={() => onOpen(activity)}>
                 <span class="wrap overview-grow">{text}</span>
                 <Icon name="right" />
               </button>

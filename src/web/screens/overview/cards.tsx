@@ -78,7 +78,7 @@ export function UnheldCard({ work, stage, onOpen }: Documents & { readonly onOpe
       <ul class="overview-list">
         {missing.slice(0, LISTED).map(({ id, title, level, isMandatory, reason }) => (
           <li key={id}>
-            <button type="button" class="overview-item" aria-label={words.toBoard(title)} onClick={() => onOpen(id)}>
+            <button type="button" class="overview-item" title={words.toBoard(title)} onClick={() => onOpen(id)}>
               <PriorityMark level={level} />
               <span class="overview-item-text">
                 <span class="clip" title={title}>
@@ -199,7 +199,7 @@ function Matches(props: { readonly matches: SaidTerm['matches']; readonly onOpen
             <button
               type="button"
               class="overview-item"
-              aria-label={words.toBoard(text)}
+              title={words.toBoard(text)}
               onClick={() => props.onOpen(activity)}
             >
               <span class="wrap overview-grow">{text}</span>

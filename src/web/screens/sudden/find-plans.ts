@@ -1,7 +1,9 @@
 import type { Issue } from '../../../model/issue.ts';
+import { namesOf } from '../../../model/names.ts';
 import type { Activity } from '../../../model/problem.ts';
 import type { SaidInsertion, Work } from '../../engine/engine.ts';
 import type { Project } from '../../state/project.ts';
+import { sayReason } from '../../ui/say-reason.ts';
 import { issuesByField, type ShownFaults } from '../panel/draft-faults.ts';
 import type { TaskField } from './task.ts';
 
@@ -28,12 +30,13 @@ export async function findPlans(project: Project, activity: Activity, frozenUnti
   const own = `activities[${work.problem.activities.length}]`;
   const doubts = judged.issues.filter(({ path }) => path === own || path.startsWith(`${own}.`));
   const lacks = (judged.work.schedule.unscheduled ?? []).find((one) => one.activity === activity.id)?.reasons ?? [];
+  const names = namesOf(judged.work.problem);
   const insertions = await project.engine.insert(activity, frozenUntil);
   return {
     ...nothing,
     isSound: true,
     faults: { fields: {}, rest: [] },
     insertions,
-    reasons: [...new Set([...doubts, ...lacks].map(({ message }) => message))],
+    reasons: [...new Set([...doubts.map(({ message }) => message), ...lacks.map((one) => sayReason(one, names))])],
   };
 }

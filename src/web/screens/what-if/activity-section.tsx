@@ -40,7 +40,7 @@ export function ActivitySection(props: EditorProps): JSX.Element {
     <ul class="whatif-found">
       {activities.map(({ id, priority = 3 }) => (
         <li key={id}>
-          <button type="button" aria-label={words.add(activityName(id, scene))} onClick={() => open(id)}>
+          <button type="button" title={words.add(activityName(id, scene))} onClick={() => open(id)}>
             <PriorityMark level={priority} />
             <span class="clip" title={activityName(id, scene)}>
               {activityName(id, scene)}

@@ -65,6 +65,7 @@ export class Hand {
   press(event: PointerEvent, grip: Grip): void {
     if (event.button !== 0 || this.#ground === null || this.#end !== null) return;
     const { pointerId, clientX, clientY, pointerType } = event;
+    if (grip.subject.kind === 'activity') this.#lift.prepare(grip.subject.id);
     const isTouch = pointerType === 'touch';
     const start = (): void => this.#begin(pointerId, grip);
     const timer = isTouch ? setTimeout(start, HOLD_MS) : undefined;

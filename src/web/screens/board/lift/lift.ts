@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals';
 import { wallMinutes, wallText } from '../../../../model/local-time.ts';
 import type { Assignment, FocusBlock } from '../../../../model/schedule.ts';
-import type { Deed } from '../../../engine/engine.ts';
+import type { Deed, SaidPlaces, Work } from '../../../engine/engine.ts';
 import { LABELS } from '../../../state/labels.ts';
 import type { Project } from '../../../state/project.ts';
 import type { Scene } from '../scene/items.ts';
@@ -60,11 +60,20 @@ export class Lift {
   #scene: Scene | null = null;
   #words: LiftWords = { notHere: '', taken: '' };
   #asked = new Map<string, Promise<void>>();
+  #prepared: { readonly id: string; readonly work: Work | null; readonly asked: Promise<SaidPlaces> } | null = null;
   /** Counts up with each question about a focus block: an older answer is dropped. */
   #turn = 0;
 
   constructor(project: Project) {
     this.#project = project;
+  }
+
+  /** It may be taken up in a moment: its starts are looked for already. */
+  prepare(id: string): void {
+    const asked = this.#project.engine.places(id, {});
+    // Whoever takes it up hears of it.
+    asked.catch(() => {});
+    this.#prepared = { id, work: this.#project.work.value, asked };
   }
 
   /** Takes it up; resolves when the first rows know their starts. */
@@ -85,7 +94,7 @@ export class Lift {
       this.#merge(subject.leaders.map((leader) => [leader, spots]));
       return;
     }
-    const said = await this.#project.engine.places(subject.id, {});
+    const said = await this.#placesOf(subject.id);
     const activity = scene.activities.get(subject.id);
     const deputies = (id: string): readonly string[] =>
       this.#project.work.value?.problem.leaders.find((leader) => leader.id === id)?.deputies ?? [];
@@ -93,6 +102,13 @@ export class Lift {
     if (this.state.value?.subject === subject) {
       this.#merge(own.map((leader) => [leader, spotsOf(said, leader, words.notHere)]));
     }
+  }
+
+  #placesOf(id: string): Promise<SaidPlaces> {
+    const prepared = this.#prepared;
+    this.#prepared = null;
+    const isFresh = prepared?.id === id && prepared.work === this.#project.work.value;
+    return isFresh ? prepared.asked : this.#project.engine.places(id, {});
   }
 
   /** The hand is over the row of a leader, at a minute of the wall clock. */
