@@ -1,11 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Activity } from '../../src/model/problem.ts';
 import type { SavedWork } from '../../src/server/wire-page.ts';
 import { startOf } from './support/board.ts';
 import { HAS_CHROMIUM, openBrowser, type Seat, takeSeat, untilSaved } from './support/browser.ts';
+import {
+  chipOf,
+  settleAll,
+  shotOfFailure,
+  stepToAllowed,
+  stepToForbidden,
+  takeUpOne,
+  textOf,
+} from './support/by-keys.ts';
 import { seedCounty } from './support/county.ts';
 import { focusComesTo, focusFault, pressOn, tabTo, typeDate, typeInto } from './support/keyboard.ts';
 import { ApiClient, PASSWORD, type PageOffice, startOffice } from './support/office.ts';
@@ -401,80 +410,3 @@ describe.skipIf(!HAS_CHROMIUM)('by keys alone, in English', () => {
     MINUTES,
   );
 });
-
-const textOf = async (one: Locator): Promise<string> => (await one.textContent()) ?? '';
-
-const chipOf = (page: Page, activity: string): Locator =>
-  page.locator(`[data-testid="chip"][data-activity="${activity}"]`);
-
-const focusedChip = (page: Page): Promise<{ readonly key: string; readonly activity: string }> =>
-  page.evaluate(() => {
-    const of = (name: string): string => document.activeElement?.getAttribute(name) ?? '';
-    return { key: of('data-key'), activity: of('data-activity') };
-  });
-
-/** Goes through the chips by arrows to the first of these that can be taken up and moved along its row; it is then in the hand. */
-async function takeUpOne(page: Page, loose: ReadonlySet<string>): Promise<string> {
-  const ghost = page.getByTestId('ghost');
-  for (let k = 0; k < 80; k++) {
-    const { key, activity } = await focusedChip(page);
-    expect(key).not.toBe('');
-    expect(await focusFault(page)).toBe('');
-    if (loose.has(activity)) {
-      await page.keyboard.press('m');
-      const isUp = await ghost.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isUp) return activity;
-    }
-    await page.keyboard.press('ArrowRight');
-    if ((await focusedChip(page)).key !== key) continue;
-    await page.keyboard.press('Home');
-    await page.keyboard.press('ArrowDown');
-    expect((await focusedChip(page)).key).not.toBe(key);
-  }
-  throw new Error('nothing can be taken up');
-}
-
-const verdict = (page: Page): Promise<string | null> => page.getByTestId('ghost').getAttribute('data-verdict');
-
-async function stepToForbidden(page: Page, key: 'Shift+ArrowRight' | 'Shift+ArrowDown'): Promise<void> {
-  for (let k = 0; k < 60 && (await verdict(page)) !== 'no'; k++) await page.keyboard.press(key);
-  await expect.poll(() => verdict(page)).toBe('no');
-}
-
-/** Elsewhere than it is. */
-async function stepToAllowed(page: Page): Promise<void> {
-  const live = page.getByTestId('board-live');
-  const lifted = await textOf(live);
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => textOf(live)).not.toBe(lifted);
-  if (!/[:：]\d\d/.test(await textOf(live))) await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => verdict(page)).toBe('yes');
-}
-
-/** Waives everything that is not filled in, point by point. */
-async function settleAll(page: Page): Promise<void> {
-  const open = (): Promise<number> =>
-    page
-      .locator('[data-testid^="point-"]')
-      .evaluateAll((list) => list.reduce((sum, one) => sum + Number(one.getAttribute('data-open')), 0));
-  const button = page.locator('[data-testid="waive-all"], [data-testid="waive"]');
-  for (let k = 0; k < 12 && (await open()) > 0; k++) {
-    const before = await open();
-    await pressOn(page, button);
-    await focusComesTo(page, 'waive-dialog');
-    await typeInto(page, 'waive-name', '陈主任');
-    await typeInto(page, 'waive-reason', '会后补报');
-    await pressOn(page, 'waive-do');
-    await page.getByTestId('waive-dialog').waitFor({ state: 'detached' });
-    await expect.poll(open, { timeout: MINUTES }).toBeLessThan(before);
-    await focusComesTo(page, page.locator('#content'));
-  }
-}
-
-async function shotOfFailure(page: Page | undefined, name: string, state: string | undefined): Promise<void> {
-  const { PAGE_SHOTS } = process.env;
-  if (PAGE_SHOTS !== undefined && state === 'fail') await page?.screenshot({ path: join(PAGE_SHOTS, `${name}.png`) });
-}

@@ -33,7 +33,8 @@ function Choice(props: { readonly project: Project; readonly theirs: SavedWork; 
   const merged = mergeWork(project.saver.base.work, mine, theirWork);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const take = (work: Work): void => void project.resolve(theirs, work).then(setIssues).catch(sayFault);
-  const join = (): void => take(merged.join(({ key }) => sides[key] ?? 'mine'));
+  const join = (): void => take(merged.join((one) => sides[questionOf(one)] ?? 'mine'));
+  const questions = [...new Set(merged.both.map(questionOf))];
   return (
     <Dialog
       wide
@@ -71,23 +72,27 @@ function Choice(props: { readonly project: Project; readonly theirs: SavedWork; 
         <Differences title={words.mine(merged.mine.length)} list={merged.mine} documents={[mine, theirWork]} />
         {merged.both.length === 0 ? null : (
           <section>
-            <h3>{words.both(merged.both.length)}</h3>
+            <h3>{words.both(questions.length)}</h3>
             <p class="soft">{words.bothHint}</p>
             <ul class="stack">
-              {merged.both.map((one) => (
-                <li key={one.key} class="row">
-                  <Segmented<Side>
-                    label={nameOf(one, [mine, theirWork])}
-                    value={sides[one.key] ?? 'mine'}
-                    choices={[
-                      { value: 'mine', text: words.takeMine },
-                      { value: 'theirs', text: words.takeTheirs },
-                    ]}
-                    onChange={(side) => setSides({ ...sides, [one.key]: side })}
-                  />
-                  <span class="wrap">{nameOf(one, [mine, theirWork])}</span>
-                </li>
-              ))}
+              {questions.map((question) => {
+                const parts = merged.both.filter((one) => questionOf(one) === question);
+                const name = nameOf(parts, [mine, theirWork]);
+                return (
+                  <li key={question} class="row" data-testid="conflict-both">
+                    <Segmented<Side>
+                      label={name}
+                      value={sides[question] ?? 'mine'}
+                      choices={[
+                        { value: 'mine', text: words.takeMine },
+                        { value: 'theirs', text: words.takeTheirs },
+                      ]}
+                      onChange={(side) => setSides((before) => ({ ...before, [question]: side }))}
+                    />
+                    <span class="wrap">{name}</span>
+                  </li>
+                );
+              })}
             </ul>
           </section>
         )}
@@ -112,7 +117,7 @@ function Differences(props: {
       <ul>
         {props.list.map((one) => (
           <li key={one.key} class="wrap">
-            {nameOf(one, props.documents)}
+            {nameOf([one], props.documents)}
           </li>
         ))}
       </ul>
@@ -120,11 +125,18 @@ function Differences(props: {
   );
 }
 
-/** Such as 安排：县委常委会. */
-function nameOf({ part, id }: Difference, documents: readonly Work[]): string {
-  const word = wordsIn(SHELL_WORDS).conflict.parts[part] ?? part;
-  const name = documents.map(({ problem }) => titleIn(problem, part, id)).find((found) => found !== undefined);
-  return id === '' ? word : `${word}：${name ?? id}`;
+/** What is asked of an activity is pinned to where it is held: they are chosen together. */
+const questionOf = ({ key, part, id }: Difference): string => (part === 'assignments' ? `activities/${id}` : key);
+
+/** Of parts of one thing, such as 活动、安排：县委常委会. */
+function nameOf(parts: readonly Difference[], documents: readonly Work[]): string {
+  const { conflict } = wordsIn(SHELL_WORDS);
+  const names = parts.flatMap(({ part, id }) => documents.map(({ problem }) => titleIn(problem, part, id) ?? ''));
+  const id = parts[0]?.id ?? '';
+  return conflict.named(
+    parts.map(({ part }) => conflict.parts[part] ?? part),
+    names.find((name) => name !== '') ?? id,
+  );
 }
 
 function titleIn(problem: Problem, part: string, id: string): string | undefined {

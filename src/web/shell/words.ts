@@ -60,6 +60,8 @@ export interface ConflictWords {
   readonly both: (n: number) => string;
   readonly bothHint: string;
   readonly refused: string;
+  /** `name` is empty where there is one of its kind only. */
+  readonly named: (parts: readonly string[], name: string) => string;
   readonly takeMine: string;
   readonly takeTheirs: string;
   readonly join: string;
@@ -149,6 +151,7 @@ export const SHELL_WORDS: Dictionary<ShellWords> = {
       mine: (n) => `您的改动 ${n} 处`,
       both: (n) => `双方都改动 ${n} 处`,
       bothHint: '以下各处请逐一选择',
+      named: (parts, name) => `${parts.join('、')}${name === '' ? '' : `：${name}`}`,
       refused: '这样合并后方案有错误，尚未保存。请改选其他处理方式：',
       takeMine: '用我的',
       takeTheirs: '用对方的',
@@ -251,6 +254,7 @@ export const SHELL_WORDS: Dictionary<ShellWords> = {
       mine: (n) => `Yours: ${n}`,
       both: (n) => `Changed by both: ${n}`,
       bothHint: 'Please choose for each',
+      named: (parts, name) => `${parts.join(', ')}${name === '' ? '' : `: ${name}`}`,
       refused: 'Joined like this the plan has errors; nothing is saved yet. Please choose otherwise:',
       takeMine: 'Mine',
       takeTheirs: 'Theirs',

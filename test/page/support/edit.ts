@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { openBench } from '../../../src/explain/places/open-bench.ts';
+import { sayPlaces } from '../../../src/explain/places/say-places.ts';
 import type { Schedule } from '../../../src/model/schedule.ts';
 import type { SavedWork } from '../../../src/server/wire-page.ts';
 import { chipsOf } from './board.ts';
@@ -31,6 +33,18 @@ export function looseIn(schedule: Schedule): readonly string[] {
       .map(({ id }) => id),
   );
   return schedule.assignments.map(({ activity }) => activity).filter((id) => loose.has(id));
+}
+
+/** Those of them that may be held at two other times at least, without anything else being moved. */
+export function movableIn(schedule: Schedule): readonly string[] {
+  const { bench, issues } = openBench(countyProblem(), schedule, 'en');
+  if (bench === null) throw new Error(JSON.stringify(issues));
+  return looseIn(schedule).filter((id) => {
+    const days = sayPlaces(bench, id, {}, 'en').starts.flatMap(({ held, start }) =>
+      held === null ? [] : [start.slice(0, 10)],
+    );
+    return days.some((day) => days.filter((one) => one === day).length >= 3);
+  });
 }
 
 export async function openBoard(page: Page, base: string, plan: string): Promise<void> {
@@ -66,6 +80,8 @@ export async function move(page: Page, activity: string, nth: number): Promise<s
   const now = (await chipsOf(page, activity).first().getAttribute('data-start')) ?? '';
   for (const day of await days.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')))) {
     await days.selectOption(day);
+    // Until it is drawn.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const starts = page.getByTestId('move-start');
     if (!(await starts.isVisible())) continue;
     const values = await starts
@@ -85,7 +101,7 @@ export async function move(page: Page, activity: string, nth: number): Promise<s
 const WORK = /\/api\/plans\/[^/]+\/work(\?|$)/;
 
 /** Holds what this page saves on its way, until it is let go. */
-export async function holdSaves(page: Page): Promise<() => Promise<void>> {
+export async function holdSaves(page: Page): Promise<() => void> {
   let letGo = (): void => {};
   const gate = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -94,10 +110,7 @@ export async function holdSaves(page: Page): Promise<() => Promise<void>> {
     if (route.request().method() === 'PUT') await gate;
     await route.continue();
   });
-  return async () => {
-    letGo();
-    await page.unroute(WORK);
-  };
+  return () => letGo();
 }
 
 export const untilState = (page: Page, state: string): Promise<void> =>

@@ -62,12 +62,14 @@ async function start(data: string, port: number): Promise<Running> {
   const log = openSync(`${data}.log`, 'a');
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', log] });
   closeSync(log);
+  const { stdout } = child;
+  if (stdout === null) throw new Error('no pipe');
   let link = '';
-  for await (const line of createInterface({ input: child.stdout })) {
+  for await (const line of createInterface({ input: stdout })) {
     link ||= /(http\S+\/invitations\/\S+)/.exec(line)?.[1] ?? '';
     const base = /serving at (http[^\s(]+)/.exec(line)?.[1];
     if (base === undefined) continue;
-    child.stdout.resume();
+    stdout.resume();
     return { child, base, link };
   }
   throw new Error(`the server ended before it listened: ${readFileSync(`${data}.log`, 'utf8').slice(-1000)}`);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { chipsOf } from './board.ts';
 
+/** For what the engine or the server works out. */
 const MINUTE = 60_000;
 
 /** Something that a person sees: a screen, a part of it, or a dialog over it. */
@@ -270,12 +271,13 @@ export const published = (plan: string, note: string, name: string): readonly St
     open: async (page) => {
       await at(`#/plan/${plan}/publish`, 'publish-checks')(page);
       for (const wide of ['waive-all', 'waive']) {
-        while (await page.getByTestId(wide).first().isVisible()) {
+        for (let left = await page.getByTestId(wide).count(); left > 0; left = await page.getByTestId(wide).count()) {
           await press(wide)(page);
           await page.getByTestId('waive-name').fill(name);
           await page.getByTestId('waive-reason').fill(note);
           await press('waive-do')(page);
-          await page.getByTestId('waive-dialog').waitFor({ state: 'detached' });
+          // Checked anew with every waiver.
+          await expect.poll(() => page.getByTestId(wide).count(), { timeout: MINUTE }).toBeLessThan(left);
         }
       }
       await page.getByTestId('publish-note').fill(note);
