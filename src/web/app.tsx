@@ -23,6 +23,9 @@ const PLAN = {
   publish: lazy(async () => (await import('./screens/publish/publish.tsx')).PublishScreen),
 } as const;
 
+/** While a plan is read, the screen that it mostly opens with is fetched; where that fails it is fetched when it is shown. */
+const prefetchBoard = (): void => void import('./screens/board/board.tsx').catch(() => {});
+
 const OFFICE = {
   plans: lazy(async () => (await import('./screens/plans/plans.tsx')).PlansScreen),
   feeds: lazy(async () => (await import('./screens/feeds/feeds.tsx')).FeedsScreen),
@@ -59,6 +62,7 @@ function useProject(user: Me, here: Route): Project | null {
   useEffect(() => {
     if (plan === null) return;
     const opened = new Project(user.id, plan);
+    prefetchBoard();
     setProject(opened);
     void opened.open(sayFault);
     return () => {

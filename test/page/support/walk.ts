@@ -240,7 +240,7 @@ export const overview = (plan: string): readonly Stop[] => [
     name: 'overview-bottlenecks',
     open: async (page) => {
       await press('find-bottlenecks')(page);
-      await page.getByTestId('bottlenecks').waitFor({ timeout: MINUTE });
+      await page.getByTestId('bottlenecks').waitFor({ timeout: 2 * MINUTE });
     },
   },
   {

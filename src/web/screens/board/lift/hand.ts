@@ -44,6 +44,10 @@ export class Hand {
   readonly #lift: Lift;
   readonly #onDrop: (dropped: Dropped) => void;
   #ground: Ground | null = null;
+  /** Where the scroller is while something is in the hand; asking each time would lay the whole board out anew. */
+  #box = new DOMRect();
+  /** Holds the pointer, and gives it its look; a look for all elements would style them all anew. */
+  readonly #glass = glass();
   #end: (() => void) | null = null;
   /** Where the pointer went down. */
   #taken: Point = { x: 0, y: 0 };
@@ -92,6 +96,7 @@ export class Hand {
     addEventListener('blur', () => this.cancel(), { signal: until });
     // Once it is in the hand, a finger moves it and not the page.
     addEventListener('touchmove', (touch) => isLifted() && touch.preventDefault(), { signal: until, passive: false });
+    addEventListener('selectstart', (select) => select.preventDefault(), { signal: until });
     addEventListener('contextmenu', (menu) => isTouch && menu.preventDefault(), { signal: until });
     const onKey = (key: KeyboardEvent): void => {
       if (key.key !== 'Escape' || !isLifted()) return;
@@ -107,7 +112,7 @@ export class Hand {
     const wasLifted = this.point.value !== null;
     this.#end?.();
     this.point.value = null;
-    document.documentElement.classList.remove('board-grabbing');
+    this.#glass.remove();
     if (wasLifted) this.#lift.cancel();
   }
 
@@ -115,9 +120,10 @@ export class Hand {
     const ground = this.#ground;
     if (ground === null) return;
     this.point.value = this.#taken;
-    document.documentElement.classList.add('board-grabbing');
-    // What was pressed may be scrolled out of sight and removed; the scroller stays.
-    ground.scroller.setPointerCapture(pointerId);
+    this.#box = ground.scroller.getBoundingClientRect();
+    document.body.append(this.#glass);
+    // What was pressed may be scrolled out of sight and removed; the glass stays.
+    this.#glass.setPointerCapture(pointerId);
     const { subject, origin } = grip;
     this.#lift
       .begin(subject, origin, 'pointer', ground.scene, ground.words)
@@ -137,7 +143,7 @@ export class Hand {
     const ground = this.#ground;
     if (point === null || ground === null) return;
     const { scroller, layout } = ground;
-    const box = scroller.getBoundingClientRect();
+    const box = this.#box;
     const isInside = point.x >= box.left && point.x < box.right && point.y >= box.top && point.y < box.bottom;
     const [x, y] = [point.x - box.left + scroller.scrollLeft - NAME_WIDTH, point.y - box.top + scroller.scrollTop];
     const row = rowAt(layout, y - HEAD_HEIGHT);
@@ -157,7 +163,7 @@ export class Hand {
       const { value: point } = this.point;
       const ground = this.#ground;
       if (point === null || ground === null) return;
-      const box = ground.scroller.getBoundingClientRect();
+      const box = this.#box;
       const [dx, dy] = [
         pull(point.x, box.left + NAME_WIDTH, box.right),
         pull(point.y, box.top + HEAD_HEIGHT, box.bottom),
@@ -176,11 +182,17 @@ export class Hand {
     const wasLifted = this.point.value !== null;
     this.#end?.();
     this.point.value = null;
-    document.documentElement.classList.remove('board-grabbing');
+    this.#glass.remove();
     if (!wasLifted) return;
     swallowClick();
     this.#lift.drop().then(this.#onDrop).catch(sayFault);
   }
+}
+
+function glass(): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'board-glass';
+  return element;
 }
 
 const pull = (at: number, low: number, high: number): number =>
