@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Spinner } from '../ui/parts.tsx';
 
 const AGAIN_MS = 3000;
+const FAILED = 'data-failed';
 
 /** A screen whose code is fetched when it is first shown. */
 export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
@@ -46,7 +47,7 @@ async function styled(): Promise<void> {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
   await Promise.all(
     links
-      .filter(({ sheet, dataset }) => sheet === null && dataset['failed'] !== undefined)
+      .filter((link) => link.sheet === null && link.hasAttribute(FAILED))
       .map(
         (link) =>
           new Promise<void>((resolve, reject) => {
@@ -64,7 +65,7 @@ async function styled(): Promise<void> {
 addEventListener(
   'error',
   ({ target }) => {
-    if (target instanceof HTMLLinkElement) target.dataset['failed'] = '';
+    if (target instanceof HTMLLinkElement) target.setAttribute(FAILED, '');
   },
   // Faults of elements do not bubble.
   true,

@@ -112,6 +112,54 @@ describe('the work of a plan', () => {
     expect(server.saved).toMatchObject({ number: 2, schedule: workAt('10').schedule });
   });
 
+  test('that was saved although the answer was lost is no conflict with what was done since, nor after a reload', async () => {
+    for (const isReloaded of [false, true]) {
+      kept.clear();
+      server.saved = null;
+      let saver = new Saver('u', 'p');
+      saver.begin(0, null);
+      server.losesAnswer = true;
+      saver.change(workAt('09'));
+      expect(await saver.flush()).toBe(false);
+      saver.change(workAt('10'));
+      if (isReloaded) {
+        const unsaved = await journal.read('u', 'p');
+        if (unsaved === undefined) throw new Error('nothing is kept');
+        saver = new Saver('u', 'p');
+        saver.begin(unsaved.base, unsaved.baseWork, unsaved.sent);
+        saver.change(unsaved.work);
+      }
+      await saver.flush();
+      expect(saver.state.value).not.toBe('conflict');
+      expect(await saver.flush()).toBe(true);
+      expect(server.saved).toMatchObject({ number: 2, schedule: workAt('10').schedule });
+    }
+  });
+
+  test.each([
+    ['is cut in the middle', () => new Response(new ReadableStream({ start: (to) => to.error(new TypeError('cut')) }))],
+    ['is a page of a proxy', () => new Response('<html>sign in</html>')],
+    ['asks to wait', () => Response.json({ issues: [] }, { status: 429 })],
+  ])('whose answer %s is tried again', async (_, answer) => {
+    const saver = new Saver('u', 'p');
+    saver.begin(0, null);
+    vi.stubGlobal('fetch', async () => answer());
+    saver.change(workAt('09'));
+    expect(await saver.flush()).toBe(false);
+    expect(saver.state.value).toBe('offline');
+    vi.stubGlobal('fetch', server.answer);
+    expect(await saver.flush()).toBe(true);
+    expect(server.saved).toMatchObject({ number: 1, schedule: workAt('09').schedule });
+  });
+
+  test('that waits to be saved is sent when the plan is closed', async () => {
+    const saver = new Saver('u', 'p');
+    saver.begin(0, null);
+    saver.change(workAt('09'));
+    saver.close();
+    await expect.poll(() => server.saved?.schedule).toEqual(workAt('09').schedule);
+  });
+
   test('that changes while it is being saved is saved once more', async () => {
     const saver = new Saver('u', 'p');
     saver.begin(0, null);
