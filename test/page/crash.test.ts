@@ -193,7 +193,7 @@ describe.skipIf(!HAS_CHROMIUM)('a server that is killed', () => {
   );
 
   test(
-    'while solving: the job goes on, and its schedule comes in here and in a page that is opened later',
+    'while solving: the job goes on, and its schedule comes in at the page that is open',
     async () => {
       await another(api, 'solve', null);
       const { problem } = await workOf(api, 'county');
@@ -220,7 +220,7 @@ describe.skipIf(!HAS_CHROMIUM)('a server that is killed', () => {
     (await api.call<{ readonly jobs: readonly Job[] }>('GET', `/api/plans/${plan}/jobs`)).jobs;
 
   test(
-    'a page that is opened after the server died finds the job under way, and what it found',
+    'a page that is opened after the server died finds the job under way, and its schedule comes in there, too',
     async () => {
       await another(api, 'later', schedule);
       await openBoard(page, office.base, 'later');

@@ -238,7 +238,7 @@ async function sendFiles(api: ApiClient): Promise<void> {
 async function change(api: ApiClient): Promise<void> {
   const { number, problem, schedule } = await api.call<SavedWork>('GET', '/api/plans/county/work');
   if (schedule === null) throw new Error('nothing is scheduled');
-  const [first] = schedule.assignments;
+  const first = schedule.assignments.find(({ activity }) => !activity.includes('@'));
   const activities = problem.activities.map((one) =>
     one.id === first?.activity ? { ...one, title: `${one.title ?? one.id}（扩大）` } : one,
   );
