@@ -22,7 +22,8 @@ export function sayChange(change: Change, before: Scene, after: Scene, cause: Ca
     subject: change.subject,
     id: change.id,
     text: textOf(change, before, after),
-    cause: cause === undefined ? null : causeText(cause, after),
+    // Causes are kept by goal: that of a new block says nothing about one that moves.
+    cause: cause === undefined || (cause.kind === 'new' && change.before !== null) ? null : causeText(cause, after),
   };
 }
 
