@@ -98,7 +98,7 @@ describe.skipIf(!HAS_CHROMIUM)('a server that is killed', () => {
       const [a, b] = two();
       await another(api, 'often', schedule);
       await openBoard(page, office.base, 'often');
-      for (const [k, delay] of [0, 4, 12, 40].entries()) {
+      for (const [k, delay] of [0, 5, 30].entries()) {
         const sent = page.waitForRequest((request) => request.method() === 'PUT' && request.url().includes('/work'));
         await retitle(page, a, `第${k}次`);
         await sent;
@@ -255,7 +255,7 @@ describe.skipIf(!HAS_CHROMIUM)('a server that is killed', () => {
   test(
     'while publishing: the revision is there whole or not at all, and it can be published then',
     async () => {
-      for (const [k, delay] of [0, 8, 25, 60, 150].entries()) {
+      for (const [k, delay] of [0, 20, 80].entries()) {
         const plan = `publish-${k}`;
         await another(api, plan, schedule);
         await page.goto(`${office.base}/#/plan/${plan}/publish`);
