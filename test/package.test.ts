@@ -56,9 +56,16 @@ describe('the package, installed from its tarball', () => {
 
   test('holds the built code and the README, and nothing else', () => {
     expect(packed).toEqual(
-      expect.arrayContaining(['README.md', 'package.json', 'dist/cli/main.js', 'dist/index.d.ts']),
+      expect.arrayContaining([
+        'README.md',
+        'package.json',
+        'dist/cli/main.js',
+        'dist/index.d.ts',
+        'dist/web/index.html',
+      ]),
     );
-    expect(packed.filter((path) => !/^(README\.md|package\.json|dist\/.+\.(js|d\.ts))$/.test(path))).toEqual([]);
+    const isOurs = /^(README\.md|package\.json|dist\/.+\.(js|d\.ts)|dist\/web\/.+\.(html|css|svg|wasm))$/;
+    expect(packed.filter((path) => !isOurs.test(path))).toEqual([]);
   });
 
   test('plans by its command', () => {
