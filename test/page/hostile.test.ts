@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Activity } from '../../src/model/problem.ts';
 import type { SavedWork } from '../../src/server/wire-page.ts';
-import { HAS_CHROMIUM, openBrowser, type Seat, signIn, takeSeat, untilSaved } from './support/browser.ts';
+import { openBrowser, type Seat, signIn, takeSeat, untilSaved, WALKS_ALL } from './support/browser.ts';
 import { cancelled, countyProblem, publish, seed } from './support/county.ts';
 import { HOSTILE, hostile, LONG } from './support/hostile.ts';
 import { ApiClient, type PageOffice, startOffice } from './support/office.ts';
@@ -21,7 +21,7 @@ const CLERK = `<img src=x onerror=window.hacked=1>\u202e{{x}}`;
 const BY = { name: HOSTILE, reason: HOSTILE };
 
 /** Hostile text in every field: it is shown as text, nothing of it runs, and no layout gives way. */
-describe.skipIf(!HAS_CHROMIUM)('hostile text', () => {
+describe.skipIf(!WALKS_ALL)('hostile text', () => {
   let browser: Browser;
   let office: PageOffice;
   let api: ApiClient;

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { Activity, Problem } from '../../src/model/problem.ts';
 import type { SavedWork } from '../../src/server/wire-page.ts';
 import { chipsOf } from './support/board.ts';
-import { HAS_CHROMIUM, openBrowser, type Seat, type SeatOptions, signIn, takeSeat } from './support/browser.ts';
+import { openBrowser, type Seat, type SeatOptions, signIn, takeSeat, WALKS_ALL } from './support/browser.ts';
 import { cancelled, countyProblem, publish, seed } from './support/county.ts';
 import { ApiClient, type PageOffice, startOffice } from './support/office.ts';
 import * as walks from './support/walk.ts';
@@ -18,11 +18,8 @@ const PATIENCE = 180_000;
 vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
 const BY = { name: '陈主任', reason: '会后补报' };
 
-/** Both take minutes: English as well where the screens are to be looked at. */
-const LANGUAGES = PAGE_SHOTS === undefined ? (['zh'] as const) : (['zh', 'en'] as const);
-
 /** Every screen: nothing that keeps anybody from using it, nothing beside the window, one heading. */
-describe.skipIf(!HAS_CHROMIUM).each(LANGUAGES)('the screens, in %s', (lang) => {
+describe.skipIf(!WALKS_ALL).each(['zh', 'en'] as const)('the screens, in %s', (lang) => {
   let browser: Browser;
   let office: PageOffice;
   let api: ApiClient;

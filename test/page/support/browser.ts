@@ -7,6 +7,10 @@ const CHROMIUM = '/usr/bin/chromium';
 /** Real Chromium is a Debian package; where it is missing the tests say so. */
 export const HAS_CHROMIUM = existsSync(CHROMIUM);
 
+const { PAGE_ALL, PAGE_SHOTS } = process.env;
+/** Going through every screen takes minutes: `npm run test:page`. */
+export const WALKS_ALL = HAS_CHROMIUM && (PAGE_ALL !== undefined || PAGE_SHOTS !== undefined);
+
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
