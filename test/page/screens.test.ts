@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Activity, Problem } from '../../src/model/problem.ts';
 import type { SavedWork } from '../../src/server/wire-page.ts';
+import { barriers } from './support/barriers.ts';
 import { chipsOf } from './support/board.ts';
 import { openBrowser, type Seat, type SeatOptions, signIn, takeSeat, WALKS_ALL } from './support/browser.ts';
 import { cancelled, countyProblem, publish, seed } from './support/county.ts';
@@ -193,24 +193,6 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
     ...(beside <= 0 ? [] : [`${beside} px beside the window`]),
     ...(await barriers(page)),
   ];
-}
-
-/** What axe finds to be serious or critical. Evaluated by the debugger, which the page's own rules do not hold back. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { readonly axe: typeof axe }).axe.run({
-      resultTypes: ['violations'],
-      preload: false,
-    });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, help, nodes }) => ({
-        rule: `${id} (${help})`,
-        nodes: nodes.map(({ html, any }) => `${html.slice(0, 200)} — ${any[0]?.message ?? ''}`),
-      }));
-  });
-  return found.map(({ rule, nodes }) => `${rule}\n  ${nodes.slice(0, 6).join('\n  ')}`);
 }
 
 /** The county's, of which some activities say nobody who answers for them. */
