@@ -131,7 +131,7 @@ describe('what was foreseen', () => {
     expect(said.lines.join()).toMatch(/李书记|王县长/);
     expect((await get<SaidForesight>('foresight?plan=p1&lang=en')).summary).toMatch(/[a-z]/);
     await office.publish();
-    expect((await raw('foresight?plan=p1')).status).toBe(404);
+    expect((await raw('foresight?plan=p1')).status).toBe(204);
     expect((await raw('foresight')).status).toBe(422);
   });
 });
