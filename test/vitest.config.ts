@@ -5,7 +5,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
-    maxWorkers: 2,
+    // Browsers, servers and npm are waited for: two leave a fifth of two cores idle.
+    maxWorkers: 3,
     coverage: {
       provider: 'v8',
       include: ['src/{model,calendar,instance,solve,verify,whatif,formats,intake,store,publish,jobs,server}/**/*.ts'],

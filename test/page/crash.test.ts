@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Schedule } from '../../src/model/schedule.ts';
 import type { Job, RevisionHead } from '../../src/server/wire-page.ts';
-import { HAS_CHROMIUM, openBrowser, type Seat, takeSeat, untilSaved } from './support/browser.ts';
+import { openBrowser, type Seat, takeSeat, untilSaved, WALKS_ALL } from './support/browser.ts';
 import { seedCounty } from './support/county.ts';
 import { another, looseIn, openBoard, retitle, titleIn, untilState, workOf } from './support/edit.ts';
 import { ApiClient, PASSWORD, type PageOffice, startOffice } from './support/office.ts';
@@ -19,7 +19,7 @@ const files = (pattern: RegExp): string[] =>
     .map((name) => join(RAW, name));
 
 /** The server is ended by SIGKILL in the middle of the work: what the page showed as saved is there, the rest stays in the page. */
-describe.skipIf(!HAS_CHROMIUM)('a server that is killed', () => {
+describe.skipIf(!WALKS_ALL)('a server that is killed', () => {
   let browser: Browser;
   let office: PageOffice;
   let api: ApiClient;

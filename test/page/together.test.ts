@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Schedule } from '../../src/model/schedule.ts';
-import { HAS_CHROMIUM, openBrowser, type Seat, signIn, takeSeat, untilSaved } from './support/browser.ts';
+import { openBrowser, type Seat, signIn, takeSeat, untilSaved, WALKS_ALL } from './support/browser.ts';
 import { seedCounty } from './support/county.ts';
 import {
   another,
@@ -21,7 +21,7 @@ import { ApiClient, PASSWORD, type PageOffice, startOffice } from './support/off
 const MINUTE = 60_000;
 
 /** Two planners at one plan, and the others of the office. */
-describe.skipIf(!HAS_CHROMIUM)('several people at one plan', () => {
+describe.skipIf(!WALKS_ALL)('several people at one plan', () => {
   let browser: Browser;
   let office: PageOffice;
   let api: ApiClient;

@@ -9,7 +9,7 @@ const { CI, PAGE_ALL, PAGE_SHOTS } = process.env;
 export const HAS_CHROMIUM = existsSync(CHROMIUM) || Boolean(CI);
 if (!HAS_CHROMIUM) console.warn('not checked, not installed: apt-get install chromium fonts-noto-cjk');
 
-/** Going through every screen takes minutes: `npm run test:page`. */
+/** Every screen, crashes, two planners: minutes each, by `npm run test:page`. */
 export const WALKS_ALL = HAS_CHROMIUM && (PAGE_ALL !== undefined || PAGE_SHOTS !== undefined);
 
 export const openBrowser = (): Promise<Browser> =>
