@@ -49,8 +49,8 @@ export async function answerTime(
           const isBusy = document.querySelector(waits) !== null;
           hasWaited ||= isBusy;
           if (began > 0 && !isBusy && (hasWaited || state() !== before)) {
-            // After the next frame it is on the screen.
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+            // This frame draws it; the next task comes after.
+            setTimeout(() => resolve(performance.now() - began));
           } else {
             requestAnimationFrame(look);
           }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Me } from '../server/wire-page.ts';
+import { warmEngine } from './engine/connect.ts';
 import { lazy } from './shell/lazy.tsx';
 import { ProjectGate } from './shell/project-gate.tsx';
 import { OFFICE_SCREENS, Rail } from './shell/rail.tsx';
@@ -23,7 +24,13 @@ const PLAN = {
   publish: lazy(async () => (await import('./screens/publish/publish.tsx')).PublishScreen),
 } as const;
 
-/** While a plan is read, the screen that it mostly opens with is fetched; where that fails it is fetched when it is shown. */
+/** While it is asked who is here, what a plan needs is fetched; where that fails it is fetched when it is shown. */
+export function prefetch(): void {
+  if (!('plan' in route.value)) return;
+  warmEngine();
+  prefetchBoard();
+}
+
 const prefetchBoard = (): void => void import('./screens/board/board.tsx').catch(() => {});
 
 const OFFICE = {
@@ -59,7 +66,8 @@ export function App(): JSX.Element {
 function useProject(user: Me, here: Route): Project | null {
   const plan = 'plan' in here && user.role === 'planner' ? here.plan : null;
   const [project, setProject] = useState<Project | null>(null);
-  useEffect(() => {
+  // Before anything is painted: the server is asked at once.
+  useLayoutEffect(() => {
     if (plan === null) return;
     const opened = new Project(user.id, plan);
     prefetchBoard();

@@ -2,15 +2,16 @@ import './styles/base.css';
 import './styles/ui.css';
 import './styles/shell.css';
 import { render } from 'preact';
-import { App } from './app.tsx';
+import { App, prefetch } from './app.tsx';
 import { lang, setLanguage } from './state/language.ts';
 import { loadMe } from './state/session.ts';
 import { sayFault } from './ui/toast.tsx';
 
+begin();
+prefetch();
 setLanguage(lang.value);
 const root = document.getElementById('app');
 if (root) render(<App />, root);
-begin();
 
 /** A server that is away just now is asked again. */
 function begin(): void {

@@ -53,8 +53,23 @@ export function createEngine(start: StartWorker = startWorker): Engine {
   };
 }
 
+let spare: Worker | null = null;
+
+/** Has a worker ready for the next engine: its code loads while the page asks the server for the plan. */
+export function warmEngine(): void {
+  if (spare !== null) return;
+  const worker = newWorker();
+  worker.addEventListener('error', () => {
+    if (spare === worker) spare = null;
+  });
+  spare = worker;
+}
+
+const newWorker = (): Worker => new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+
 const startWorker: StartWorker = (listener) => {
-  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  const worker = spare ?? newWorker();
+  spare = null;
   worker.addEventListener('message', ({ data }) => listener.message(data));
   for (const event of ['error', 'messageerror']) worker.addEventListener(event, () => listener.lost());
   return { post: (message) => worker.postMessage(message), end: () => worker.terminate() };

@@ -70,6 +70,7 @@ function Board({ project, judged, stage }: BoardProps): JSX.Element {
   const waiting = useMemo(() => waitingOf(problem, schedule, stage, scene), [problem, schedule, stage, scene]);
   const options = optionsOf(problem, scene, words.marks.priority, words.filter.none);
   const layout = useMemo(() => {
+    if (width === null) return null;
     const held = [...scene.byKey.values()];
     const perMinute = perMinuteOf(state.zoom, width, stage.days, held);
     const form = formOf(perMinute, stage.days);
@@ -135,7 +136,7 @@ function Board({ project, judged, stage }: BoardProps): JSX.Element {
               leaders={leaders}
               shown={shown}
             />
-          ) : (
+          ) : layout === null ? null : (
             <Timeline {...{ project, scene, layout, lift, hand, matched }} words={liftWords} announce={setLive} />
           )}
           <Tray

@@ -6,10 +6,10 @@ const SCROLL_BAR = 17;
 
 /**
  * px across for the days, as if no side panel were open: opening it must not move what is looked at. In steps, so that small
- * changes do not draw everything anew.
+ * changes do not draw everything anew. Null until it is measured, which is before anything is painted.
  */
-export function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(1100);
+export function useWidth(element: { readonly current: HTMLElement | null }): number | null {
+  const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return;

@@ -12,7 +12,7 @@ import { type Draft, freeLetter, type Wish, withoutWish, withWish } from './wish
 
 // Short, as the engine is asked one question at a time: whatever is typed meanwhile is in the next one.
 const DEBOUNCE_MS = 50;
-const SOLVE_MS = 300;
+const SOLVE_MS = 200;
 const DEEP_MS = 5000;
 
 /** The scenarios of one plan: kept in the browser, and answered by the engine one at a time as long as they are looked at. */

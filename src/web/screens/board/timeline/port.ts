@@ -9,6 +9,8 @@ export interface Port {
   readonly lastRow: number;
 }
 
+export const NOTHING_SEEN: Port = { from: 0, to: 0, firstRow: 0, lastRow: 0 };
+
 /** px across of one step, and px of rows beyond the edge. */
 const STEP = 240;
 const BEYOND = 160;

@@ -15,7 +15,7 @@ import { HEAD_HEIGHT, type Layout, type LeaderRow, NAME_WIDTH } from '../scene/l
 import { BOARD_WORDS } from '../words.ts';
 import { onGridKey } from './grid-keys.ts';
 import { Backdrop, Head } from './head.tsx';
-import { isSamePort, type Port, portOf } from './port.ts';
+import { isSamePort, NOTHING_SEEN, type Port, portOf } from './port.ts';
 import { GroupRow, Row } from './row.tsx';
 import { Tip, tip } from './tip.tsx';
 
@@ -139,7 +139,8 @@ const inTime = ({ chips }: LeaderRow): readonly Item[] =>
     .toSorted((a, b) => (a.start === b.start ? (a.key < b.key ? -1 : 1) : a.start < b.start ? -1 : 1));
 
 function usePort(scroller: { readonly current: HTMLElement | null }, layout: Layout): Port {
-  const [port, setPort] = useState<Port>(() => portOf(layout, { left: 0, top: 0, width: 1600, height: 900 }));
+  // Nothing is drawn before it is measured: a guess would be drawn and thrown away.
+  const [port, setPort] = useState<Port>(NOTHING_SEEN);
   useLayoutEffect(() => {
     const { current: element } = scroller;
     if (element === null) return;
