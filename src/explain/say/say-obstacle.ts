@@ -19,6 +19,7 @@ export const sayObstacle = (obstacle: Obstacle, scene: Scene): string =>
  */
 export function obstaclePart(obstacle: Obstacle, day: string | undefined, scene: Scene): string {
   const days = day === undefined ? daysText(obstacle, scene) : '';
+  if (obstacle.gains) return sayWords(scene).freeStarts(obstacle.starts, days);
   const taken = obstacle.by !== undefined && (obstacle.leader ?? obstacle.venue) !== undefined;
   return sayWords(scene).barsStarts(obstacleClause(obstacle, scene, day), obstacle.starts, days, taken);
 }

@@ -4,6 +4,7 @@ import { sayObstacle } from './say-obstacle.ts';
 import { rankText, titleText } from './say-parts.ts';
 import { saySuggestion } from './say-suggestion.ts';
 import { type Scene, sayWords } from './scene.ts';
+import type { SayWords } from './words.ts';
 
 /** Why an activity is not scheduled and what would let it in, in sentences. */
 export interface SaidWhyNot {
@@ -21,12 +22,21 @@ export function sayWhyNot({ activity, starts, obstacles, suggestions }: WhyNot, 
   const { whyNot: words } = sayWords(scene);
   const [title, rank] = [titleText(scene, activity), rankText(scene, activity)];
   return {
-    head: starts === 0 ? words.noStart(title, rank) : words.head(title, rank, starts),
+    head: headText(words, starts, obstacles)(title, rank, starts),
     summary: summaryText(obstacles, scene),
     obstacles: obstacles.map((obstacle) => sayObstacle(obstacle, scene)),
     offer: suggestions.length === 0 ? words.noSuggestion : words.suggestions(suggestions.length),
     suggestions: suggestions.map((suggestion) => saySuggestion(suggestion, scene)),
   };
+}
+
+function headText(
+  words: SayWords['whyNot'],
+  starts: number,
+  obstacles: readonly Obstacle[],
+): SayWords['whyNot']['head'] {
+  if (starts === 0) return words.noStart;
+  return obstacles.some(({ gains }) => gains) ? words.notYet : words.head;
 }
 
 /** With fewer obstacles no summary is needed; so many groups are named in one. */

@@ -74,8 +74,11 @@ export const SAY_EN: SayWords = {
   },
   barsStarts: (clause, count, days) =>
     count === 0 ? clause : `${clause}, which bars ${starts(count)}${days === '' ? '' : ` (${days})`}`,
+  freeStarts: (count, days) =>
+    `nothing stands in the way at ${starts(count)}${days === '' ? '' : ` (${days})`}: it has only not been scheduled yet`,
 
   whyNot: {
+    notYet: (title, rank) => `${title} (${rank}) is not scheduled yet.`,
     head: (title, rank, count) =>
       count === 1
         ? `${title} (${rank}) is not scheduled: its only possible start cannot be used now.`

@@ -65,8 +65,10 @@ export const SAY_ZH: SayWords = {
     starts === 0
       ? clause
       : `${clause}，${taken ? '占去' : '涉及'} ${starts} 个可选时段${days === '' ? '' : `（${days}）`}`,
+  freeStarts: (starts, days) => `${starts} 个可选时段${days === '' ? '' : `（${days}）`}没有妨碍，只是尚未排入`,
 
   whyNot: {
+    notYet: (title, rank) => `${title}（${rank}）尚未排入。`,
     head: (title, rank, starts) =>
       `${title}（${rank}）没有排入：${starts === 1 ? '只有 1 个可选时段，目前不能用' : `${starts} 个可选时段目前都不能用`}。`,
     noStart: (title, rank) => `${title}（${rank}）没有排入：按所要求的时长、时段和期限，没有可选时段。`,

@@ -39,7 +39,11 @@ export interface SayWords {
   /** How many starts it bars, on which days; `taken`: by something held then. */
   readonly barsStarts: (clause: string, starts: number, days: string, taken: boolean) => string;
 
+  /** Starts that nothing bars, though it is not held. */
+  readonly freeStarts: (starts: number, days: string) => string;
+
   readonly whyNot: {
+    readonly notYet: (title: string, rank: string) => string;
     readonly head: (title: string, rank: string, starts: number) => string;
     readonly noStart: (title: string, rank: string) => string;
     /** Starts by who or what bars them; `rest`: of other reasons. */

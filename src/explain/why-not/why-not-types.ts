@@ -18,6 +18,8 @@ export interface WhyNot {
 export interface Obstacle {
   /** `cost`: nothing bars these starts, but holding it there costs more than it is worth. */
   readonly rule: RuleId | 'cost';
+  /** Only of `cost`: one of these starts would gain after all, as nothing has been solved since it was asked for. */
+  readonly gains?: true;
   readonly leader?: string;
   readonly venue?: string;
   /** What is held there instead: an activity or a focus goal. */

@@ -39,12 +39,19 @@ export function whyNotAll(problem: Problem, schedule: Schedule, most: number = M
 }
 
 function explained(bench: Workbench, one: Case, most: number): WhyNot {
+  const { starts, obstacles } = obstaclesOf(bench, one);
+  const suggestions = suggestionsOf(bench, one, most);
+  const gains = suggestions.some(({ kind, effect }) => kind === 'as-asked' && isBetter(effect));
   return {
     activity: one.asked.id,
-    ...obstaclesOf(bench, one),
-    suggestions: suggestionsOf(bench, one, most),
+    starts,
+    obstacles: gains ? obstacles.map((bar) => (bar.rule === 'cost' ? { ...bar, gains } : bar)) : obstacles,
+    suggestions,
   };
 }
+
+const isBetter = ({ mandatoryMissed, cost }: Suggestion['effect']): boolean =>
+  mandatoryMissed < 0 || (mandatoryMissed === 0 && cost < 0);
 
 function suggestionsOf(bench: Workbench, one: Case, most: number): readonly Suggestion[] {
   const { before } = bench;

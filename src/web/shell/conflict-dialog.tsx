@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Segmented } from '../ui/fields.tsx';
 import { Notice } from '../ui/parts.tsx';
-import { sayInstant } from '../ui/times.ts';
+import { sayDay, sayInstant } from '../ui/times.ts';
 import { sayFault } from '../ui/toast.tsx';
 import { SHELL_WORDS } from './words.ts';
 
@@ -133,14 +133,19 @@ function nameOf(parts: readonly Difference[], documents: readonly Work[]): strin
   const { conflict } = wordsIn(SHELL_WORDS);
   const names = parts.flatMap(({ part, id }) => documents.map(({ problem }) => titleIn(problem, part, id) ?? ''));
   const id = parts[0]?.id ?? '';
+  const name = names.find((one) => one !== '') ?? id;
+  const day = DAY_OF_COPY.exec(id)?.[1];
   return conflict.named(
     parts.map(({ part }) => conflict.parts[part] ?? part),
-    names.find((name) => name !== '') ?? id,
+    day === undefined ? name : conflict.copy(name, sayDay(day)),
   );
 }
 
+/** Copies of a repeat are named by the first day on which each may be. */
+const DAY_OF_COPY = /@(\d{4}-\d{2}-\d{2})$/;
+
 function titleIn(problem: Problem, part: string, id: string): string | undefined {
-  const own = id.replace(/@\d{4}-\d{2}-\d{2}$/, '');
+  const own = id.replace(DAY_OF_COPY, '');
   if (part === 'activities' || part === 'assignments') return problem.activities.find((one) => one.id === own)?.title;
   if (part === 'focusGoals' || part === 'focusBlocks') {
     return (problem.focusGoals ?? []).find((one) => one.id === id)?.title;

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { ApiFault, OfflineError } from '../state/api.ts';
 import { wordsIn } from '../state/language.ts';
 import { signIn } from '../state/session.ts';
 import { Button } from '../ui/button.tsx';
+import { faultText } from '../ui/fault-text.ts';
 import { TextField } from '../ui/fields.tsx';
 import { Notice } from '../ui/parts.tsx';
-import { UI_WORDS } from '../ui/words.ts';
 import { LanguageButton } from './language-button.tsx';
 import { SHELL_WORDS } from './words.ts';
 
@@ -22,9 +21,7 @@ export function SignIn(): JSX.Element {
     try {
       await signIn(name.trim(), password);
     } catch (thrown) {
-      if (thrown instanceof ApiFault) setFault(`${thrown.message}${thrown.issues[0]?.hint ?? ''}`);
-      else if (thrown instanceof OfflineError) setFault(wordsIn(UI_WORDS).offline);
-      else throw thrown;
+      setFault(faultText(thrown));
     } finally {
       setBusy(false);
     }

@@ -62,6 +62,8 @@ export interface ConflictWords {
   readonly refused: string;
   /** `name` is empty where there is one of its kind only. */
   readonly named: (parts: readonly string[], name: string) => string;
+  /** A copy of a repeated activity, by the first day on which it may be. */
+  readonly copy: (name: string, day: string) => string;
   readonly takeMine: string;
   readonly takeTheirs: string;
   readonly join: string;
@@ -152,6 +154,7 @@ export const SHELL_WORDS: Dictionary<ShellWords> = {
       both: (n) => `双方都改动 ${n} 处`,
       bothHint: '以下各处请逐一选择',
       named: (parts, name) => `${parts.join('、')}${name === '' ? '' : `：${name}`}`,
+      copy: (name, day) => `${name}（${day}起）`,
       refused: '这样合并后方案有错误，尚未保存。请改选其他处理方式：',
       takeMine: '用我的',
       takeTheirs: '用对方的',
@@ -255,6 +258,7 @@ export const SHELL_WORDS: Dictionary<ShellWords> = {
       both: (n) => `Changed by both: ${n}`,
       bothHint: 'Please choose for each',
       named: (parts, name) => `${parts.join(', ')}${name === '' ? '' : `: ${name}`}`,
+      copy: (name, day) => `${name} (from ${day})`,
       refused: 'Joined like this the plan has errors; nothing is saved yet. Please choose otherwise:',
       takeMine: 'Mine',
       takeTheirs: 'Theirs',

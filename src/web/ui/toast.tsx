@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { ApiFault, OfflineError } from '../state/api.ts';
 import { wordsIn } from '../state/language.ts';
 import { Button } from './button.tsx';
+import { faultText } from './fault-text.ts';
 import { UI_WORDS } from './words.ts';
 
 interface Toast {
@@ -26,15 +26,7 @@ export function say(text: string, look: Toast['look'] = 'plain', action: Toast['
 
 /** What went wrong, in the words of the server where there are any. Anything else is a bug and is thrown on. */
 export function sayFault(thrown: unknown): void {
-  const words = wordsIn(UI_WORDS);
-  if (thrown instanceof ApiFault) {
-    const [issue] = thrown.issues;
-    say(issue === undefined ? words.failed : `${issue.message}${issue.hint === '' ? '' : ` ${issue.hint}`}`, 'bad');
-  } else if (thrown instanceof OfflineError) {
-    say(words.offline, 'bad');
-  } else {
-    throw thrown;
-  }
+  say(faultText(thrown), 'bad');
 }
 
 const dismiss = (id: number): void => {

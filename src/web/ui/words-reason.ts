@@ -8,7 +8,10 @@ interface Against {
   readonly title: string | null;
 }
 
-export type ReasonWords = { readonly [R in Reason['id']]: (against: Against) => string };
+export type ReasonWords = { readonly [R in Reason['id']]: (against: Against) => string } & {
+  /** Nothing bars it, and nothing has been worked out since it was asked for. */
+  readonly untried: string;
+};
 
 const zhWith = ({ title }: Against): string => (title === null ? '相关活动' : `“${title}”`);
 const enWith = ({ title }: Against): string => (title === null ? 'another activity' : `“${title}”`);
@@ -35,6 +38,7 @@ export const REASON_WORDS: Dictionary<ReasonWords> = {
     pinned: () => '已锁定的时间、场地或人员排不进去',
     frozen: () => '已发布且不再变动的安排占着时间',
     cost: () => '排得下，但代价大于价值',
+    untried: '有空档，尚未求解',
   },
   en: {
     document: () => 'The documents are incomplete or wrong',
@@ -59,5 +63,6 @@ export const REASON_WORDS: Dictionary<ReasonWords> = {
     pinned: () => 'The time, venue or people that are locked do not fit',
     frozen: () => 'What is published and frozen takes the time',
     cost: () => 'There is room, but it costs more than it is worth',
+    untried: 'There is room; not solved yet',
   },
 };

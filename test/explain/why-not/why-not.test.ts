@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sayWhyNot } from '../../../src/explain/say/say-why-not.ts';
+import { sceneOf } from '../../../src/explain/say/scene.ts';
 import { whyNot, whyNotAll } from '../../../src/explain/why-not/why-not.ts';
 import type { Suggestion, SuggestionKind, WhyNot } from '../../../src/explain/why-not/why-not-types.ts';
 import type { Activity, Problem } from '../../../src/model/problem.ts';
@@ -100,6 +102,23 @@ describe('why an activity is not scheduled', () => {
     expect(all.map(({ activity }) => activity)).toEqual(['y', 'x']);
     expect(all.map((one) => one.suggestions.length)).toEqual([2, 2]);
     expect(all[0]?.suggestions[0]?.kind).toBe('as-asked');
+  });
+
+  it('where it would gain, cost is no reason: nothing was solved since it was asked for', () => {
+    const problem = makeProblem({ activities: [wish('x', 60)] });
+    const free = answer(problem, scheduleOf([]));
+    expect(free.obstacles).toMatchObject([{ rule: 'cost', gains: true }]);
+    expect(sayWhyNot(free, sceneOf(problem, 'en'))).toMatchObject({
+      head: '“x” (priority 3, urgency 3) is not scheduled yet.',
+      obstacles: [
+        expect.stringMatching(/^Nothing stands in the way at \d+ possible starts .*not been scheduled yet\.$/),
+      ],
+    });
+    const dear = answer(
+      makeProblem({ activities: [wish('x', 60, { priority: 1, urgency: 1 })], weights: { touched: 5000 } }),
+      scheduleOf([]),
+    );
+    expect(dear.obstacles.map(({ rule, gains }) => [rule, gains])).toEqual([['cost', undefined]]);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   lastDayOf,
   linesOf,
   minutesBetween,
+  nextDayAfter,
   nowAndNext,
   timeOn,
   weekOf,
@@ -65,6 +66,12 @@ describe('the agenda', () => {
   test('knows the week of a day, Monday first', () => {
     expect(weekOf('2026-11-28')).toEqual({ firstDay: '2026-11-23', lastDay: '2026-11-29' });
     expect(weekOf('2026-11-30')).toEqual({ firstDay: '2026-11-30', lastDay: '2026-12-06' });
+  });
+
+  test('knows the next day on which something is', () => {
+    expect(nextDayAfter([MORNING, TRIP], weekOf('2026-11-28'))).toBe('2026-12-01');
+    expect(nextDayAfter([MORNING, TRIP], { firstDay: '2026-12-01', lastDay: '2026-12-01' })).toBe('2026-12-02');
+    expect(nextDayAfter([MORNING, TRIP], { firstDay: '2026-12-03', lastDay: '2026-12-04' })).toBeNull();
   });
 
   test('goes on to the end of the last plan, and a week at least', () => {

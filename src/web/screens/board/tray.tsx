@@ -76,7 +76,8 @@ function Card(props: {
   const { waiting, isSelected, project, names, onPress } = props;
   const { tray, marks } = wordsIn(BOARD_WORDS);
   const { kind, id, title, priority, isMandatory, minutes, wholeDays, missing } = waiting;
-  const reason = waiting.reason === null ? '' : sayReason(waiting.reason, names);
+  const schedule = project.work.value?.schedule;
+  const reason = waiting.reason === null || schedule === undefined ? '' : sayReason(waiting.reason, names, schedule);
   const content = (
     <>
       <span class="board-card-head">

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ApiFault, OfflineError } from '../../state/api.ts';
-import { lang, wordsIn } from '../../state/language.ts';
-import { UI_WORDS } from '../../ui/words.ts';
+import { lang } from '../../state/language.ts';
+import { faultText } from '../../ui/fault-text.ts';
 
 export interface Loaded<T> {
   /** Null until it is there for the first time; kept while it is read again. */
@@ -43,13 +42,4 @@ export function useLoad<T>(load: () => Promise<T>, key: string = ''): Loaded<T> 
     };
   }, [key, lang.value, round]);
   return { value, fault, isLoading, reload: () => setRound((n) => n + 1) };
-}
-
-/** What went wrong, to be shown; anything but an answer of the server is a bug and is thrown on. */
-export function faultText(thrown: unknown): string {
-  const words = wordsIn(UI_WORDS);
-  if (thrown instanceof OfflineError) return words.offline;
-  if (!(thrown instanceof ApiFault)) throw thrown;
-  const [issue] = thrown.issues;
-  return issue === undefined ? words.failed : `${issue.message}${issue.hint === '' ? '' : ` ${issue.hint}`}`;
 }

@@ -41,6 +41,10 @@ export function agendaOf(lines: readonly ViewLine[], { firstDay, lastDay }: Peri
   return [...byDay].map(([date, those]) => ({ date, lines: those }));
 }
 
+/** The first day after a period on which something begins; null where nothing does. */
+export const nextDayAfter = (lines: readonly ViewLine[], { lastDay }: Period): string | null =>
+  lines.map(({ start }) => start.slice(0, 10)).find((day) => day > lastDay) ?? null;
+
 /** Monday to Sunday around a day. */
 export function weekOf(day: string): Period {
   const weekday = (dayNumber(day) + 3) % 7;

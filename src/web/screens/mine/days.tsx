@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { wordsIn } from '../../state/language.ts';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/parts.tsx';
 import { sayDay, sayWeekday, weekdayOf } from '../../ui/times.ts';
 import { addDays } from '../plans/periods.ts';
@@ -7,9 +8,17 @@ import { type AgendaDay, localNow } from './agenda.ts';
 import { LineCard } from './line-card.tsx';
 import { MINE_WORDS } from './words.ts';
 
-/** Days as sections, each with its date above its lines; `isSparse` leaves out days on which nothing is. */
-export function Days(props: { readonly days: readonly AgendaDay[]; readonly isSparse: boolean }): JSX.Element {
-  const { days, isSparse } = props;
+interface DaysProps {
+  readonly days: readonly AgendaDay[];
+  /** Leaves out days on which nothing is. */
+  readonly isSparse: boolean;
+  /** The first day after them on which something is; null where there is none. */
+  readonly next: string | null;
+  readonly onGo: (day: string) => void;
+}
+
+/** Days as sections, each with its date above its lines. */
+export function Days({ days, isSparse, next, onGo }: DaysProps): JSX.Element {
   const words = wordsIn(MINE_WORDS);
   const now = localNow();
   const today = now.slice(0, 10);
@@ -18,6 +27,11 @@ export function Days(props: { readonly days: readonly AgendaDay[]; readonly isSp
     return (
       <Empty icon="board" title={words.nothing}>
         <p>{words.nothingHint}</p>
+        {next === null ? null : (
+          <Button onClick={() => onGo(next)} testId="to-next">
+            {words.toNext(sayDay(next))}
+          </Button>
+        )}
       </Empty>
     );
   }

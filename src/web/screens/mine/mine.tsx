@@ -9,7 +9,7 @@ import { Segmented } from '../../ui/fields.tsx';
 import { Empty, Notice, Spinner } from '../../ui/parts.tsx';
 import { sayDay, sayInstant, sayWeekday } from '../../ui/times.ts';
 import { addDays, type Period } from '../plans/periods.ts';
-import { agendaOf, fromOn, linesOf, localNow, weekOf } from './agenda.ts';
+import { agendaOf, fromOn, linesOf, localNow, nextDayAfter, weekOf } from './agenda.ts';
 import { BodyWishes } from './body-wishes.tsx';
 import { Days } from './days.tsx';
 import { NextCard } from './next-card.tsx';
@@ -105,7 +105,12 @@ function Mine({ user }: { readonly user: Me }): JSX.Element {
                   />
                   {mode === 'coming' ? null : <Steps mode={mode} day={day} today={today} onGo={setDay} />}
                 </div>
-                <Days days={agendaOf(linesOf(view), periodOf(mode, day, today, view))} isSparse={mode === 'coming'} />
+                <Days
+                  days={agendaOf(linesOf(view), periodOf(mode, day, today, view))}
+                  isSparse={mode === 'coming'}
+                  next={nextDayAfter(linesOf(view), periodOf(mode, day, today, view))}
+                  onGo={setDay}
+                />
               </>
             )}
           </div>

@@ -23,6 +23,8 @@ export interface MineWords {
   readonly count: (lines: number) => string;
   readonly free: string;
   readonly nothing: string;
+  /** To the next day on which something is. */
+  readonly toNext: (day: string) => string;
   readonly nothingHint: string;
   readonly wholeDay: string;
   readonly part: (nth: number, of: number) => string;
@@ -102,6 +104,7 @@ export const MINE_WORDS: Dictionary<MineWords> = {
     count: (lines) => `${lines} 项`,
     free: '无安排',
     nothing: '这段时间没有安排',
+    toNext: (day) => `看下一项（${day}）`,
     nothingHint: '已发布的计划中没有涉及本人的活动。',
     wholeDay: '全天',
     part: (nth, of) => `第 ${nth} 天，共 ${of} 天`,
@@ -177,6 +180,7 @@ export const MINE_WORDS: Dictionary<MineWords> = {
     count: (lines) => `${lines} ${lines === 1 ? 'entry' : 'entries'}`,
     free: 'nothing',
     nothing: 'Nothing in these days',
+    toNext: (day) => `Go to the next, ${day}`,
     nothingHint: 'No published plan holds anything that concerns you then.',
     wholeDay: 'all day',
     part: (nth, of) => `day ${nth} of ${of}`,

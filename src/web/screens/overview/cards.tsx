@@ -86,8 +86,8 @@ export function UnheldCard({ work, stage, onOpen }: Documents & { readonly onOpe
                   {isMandatory ? <Badge tone="bad">{words.mandatory}</Badge> : null}
                 </span>
                 {reason === null ? null : (
-                  <span class="clip soft" title={sayReason(reason, names)}>
-                    {sayReason(reason, names)}
+                  <span class="clip soft" title={sayReason(reason, names, work.schedule)}>
+                    {sayReason(reason, names, work.schedule)}
                   </span>
                 )}
               </span>

@@ -4,7 +4,7 @@ import type { PublicationPreview, Waiver } from '../../../server/wire-page.ts';
 import { ApiFault, api, OfflineError, seg } from '../../state/api.ts';
 import { lang } from '../../state/language.ts';
 import type { Project } from '../../state/project.ts';
-import { faultText } from '../feeds/use-load.ts';
+import { faultText } from '../../ui/fault-text.ts';
 
 /** By plan; kept while the planner goes to the board to fill in what is missing. */
 const given = signal<{ readonly [plan: string]: readonly Waiver[] }>({});

@@ -37,6 +37,11 @@ export async function findPlans(project: Project, activity: Activity, frozenUnti
     isSound: true,
     faults: { fields: {}, rest: [] },
     insertions,
-    reasons: [...new Set([...doubts.map(({ message }) => message), ...lacks.map((one) => sayReason(one, names))])],
+    reasons: [
+      ...new Set([
+        ...doubts.map(({ message }) => message),
+        ...lacks.map((one) => sayReason(one, names, work.schedule)),
+      ]),
+    ],
   };
 }
