@@ -47,6 +47,8 @@ export interface SaidObstacle {
   readonly text: string;
   readonly canBeWaived: boolean;
   readonly isWaived: boolean;
+  /** The broken rule, where it is one. */
+  readonly violation?: Violation;
 }
 
 /** Everything that bars the publication, one by one, waived or not: broken rules first, then what is lacking. */
@@ -67,7 +69,10 @@ export function publicationObstacles(
   return [
     ...violations.map((violation) => {
       const { code, message: text } = violationIssue(violation, show, lang);
-      return { ...titled(violation.activities[0] ?? WHOLE_SCHEDULE), code, text, canBeWaived: false, isWaived: false };
+      return {
+        ...titled(violation.activities[0] ?? WHOLE_SCHEDULE),
+        ...{ code, text, canBeWaived: false, isWaived: false, violation },
+      };
     }),
     ...lacks.map((lack) => {
       const { code, message: text } = lackIssue({ lack, path: '', origin: lack.activity, times: 1 }, show, lang);

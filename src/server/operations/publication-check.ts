@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { sayViolation } from '../../explain/judge/say-violation.ts';
+import { sceneOf } from '../../explain/say/scene.ts';
 import { type ChangeNotice, changeNotices } from '../../publish/change-notices.ts';
 import { previewPublication } from '../../publish/preview.ts';
 import { instantOf, type ServerContext } from '../context.ts';
@@ -23,9 +25,13 @@ export function publicationCheckOperations(context: ServerContext): readonly Ope
       const asked = { ...request, at: instantOf(context.now()), by: signedIn(user).name };
       const { next, issues, obstacles, changes, notices } = previewPublication(previous, asked, lang);
       const current = previous?.number ?? null;
+      const scene = sceneOf(documents.problem, lang);
+      const lacks = obstacles.map(({ violation, ...lack }) =>
+        violation === undefined ? lack : { ...lack, text: sayViolation(violation, documents.schedule, scene) },
+      );
       return {
         status: 200,
-        body: { next, current, issues, lacks: obstacles, changes, notices: notices.map(onWire) },
+        body: { next, current, issues, lacks, changes, notices: notices.map(onWire) },
       };
     },
   });

@@ -225,7 +225,7 @@ export const SHELL_WORDS: Dictionary<ShellWords> = {
     solveHint: 'Solve anew on the server; what is locked stays',
     solveFor: 'Time to solve',
     seconds: (n) => (n < 60 ? `${n} s` : `${n / 60} min`),
-    improve: 'Improve around my changes',
+    improve: 'Improve around changes',
     improveHint: 'What is locked stays; looks for something better in all the rest (about 1 s)',
     stop: 'Stop and take the best so far',
     solving: (seconds) => `Solving, ${seconds} s`,

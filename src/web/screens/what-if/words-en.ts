@@ -117,7 +117,7 @@ export const WHAT_IF_EN: WhatIfWords = {
     'Other points: the scenario has other weights or priorities, so its cost and gap count by its own rules and are not compared.',
   yardstick: 'Value kept and what is held per priority always count by the weights and priorities of the present plan.',
   charts: 'Chart',
-  chart: { hours: 'Hours per leader', cost: 'What the cost is made of', focus: 'Focus blocks' },
+  chart: { hours: 'Hours per leader', cost: 'Parts of the cost', focus: 'Focus blocks' },
   hours: 'hours',
   points: 'points',
   blocks: 'blocks',
