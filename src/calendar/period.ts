@@ -2,7 +2,6 @@ import { DateTime } from 'luxon';
 import type { Issue } from '../model/issue.ts';
 import type { Horizon } from '../model/problem.ts';
 import { addDays, DAY_MS, dateOf, isDate } from './dates.ts';
-import './luxon.ts';
 
 /** One way to write a period: null where the text has this form but names no period. */
 interface Form {

@@ -1,5 +1,4 @@
 import { IANAZone } from 'luxon';
-import './luxon.ts';
 
 const DAY = 1440;
 

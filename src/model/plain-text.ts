@@ -14,3 +14,21 @@ export function plainText(text: string): string {
 export function plainLine(text: string): string {
   return plainText(text).replace(/[\n\t]/g, ' ');
 }
+
+const EMBEDDING = /[\u202a\u202b\u202d\u202e]/;
+const ISOLATE = /[\u2066-\u2068]/;
+const [POP_EMBEDDING, POP_ISOLATE] = ['\u202c', '\u2069'];
+
+/** `plainLine` with every direction mark ended, so that what stands behind it in a sentence is not turned. */
+export function closedLine(text: string): string {
+  const line = plainLine(text);
+  const open: string[] = [];
+  for (const character of line) {
+    if (EMBEDDING.test(character)) open.push(POP_EMBEDDING);
+    else if (ISOLATE.test(character)) open.push(POP_ISOLATE);
+    else if (character === POP_EMBEDDING && open.at(-1) === POP_EMBEDDING) open.pop();
+    // Ends the embeddings inside it too.
+    else if (character === POP_ISOLATE && open.includes(POP_ISOLATE)) open.splice(open.lastIndexOf(POP_ISOLATE));
+  }
+  return `${line}${open.toReversed().join('')}`;
+}

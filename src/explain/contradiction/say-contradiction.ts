@@ -1,7 +1,7 @@
 import type { Language } from '../../model/codes.ts';
 import { dayText, WEEKDAYS } from '../../model/date-words.ts';
 import { activityFinder } from '../../model/find-activity.ts';
-import { plainLine } from '../../model/plain-text.ts';
+import { closedLine } from '../../model/plain-text.ts';
 import type { Relation, Unavailability } from '../../model/problem.ts';
 import { dayName, endText, leaderList, startText, timeText, titleText, windowText } from '../say/say-parts.ts';
 import { type Scene, sayWords } from '../say/scene.ts';
@@ -83,7 +83,7 @@ export function sayRequirement(requirement: Requirement, scene: Scene): string {
       return words.headcount(title, requirement.headcount);
     case 'absence': {
       const { leader, absence } = requirement;
-      const kinds = absence.kinds && sayWords(scene).list(absence.kinds.map(plainLine));
+      const kinds = absence.kinds && sayWords(scene).list(absence.kinds.map(closedLine));
       return words.absence(names.leader(leader), absenceTime(absence, scene), reasonIn(absence), kinds);
     }
     case 'ownHours':
@@ -166,7 +166,7 @@ const mayBeDeputised = ({ activity, leader }: { readonly activity: string; reado
 };
 
 const reasonIn = ({ reason }: Unavailability): string | undefined =>
-  reason === undefined || plainLine(reason).trim() === '' ? undefined : plainLine(reason);
+  reason === undefined || closedLine(reason).trim() === '' ? undefined : closedLine(reason);
 
 function absenceTime(absence: Unavailability, scene: Scene): string {
   if (!('weekly' in absence)) return windowText(absence, scene);

@@ -1,5 +1,5 @@
 import { dayTimeText, timeRangeText } from '../../model/date-words.ts';
-import { plainLine } from '../../model/plain-text.ts';
+import { closedLine } from '../../model/plain-text.ts';
 import type { Activity } from '../../model/problem.ts';
 import { endText, reasonOf, startText } from '../say/say-parts.ts';
 import { type Scene, sayWords } from '../say/scene.ts';
@@ -19,7 +19,7 @@ export function sayPlaceBar(bar: PlaceBar, activity: Activity | undefined, scene
       ? (problem.venues ?? []).find(({ id }) => id === venue)
       : problem.leaders.find(({ id }) => id === leader);
   const reason =
-    span === undefined || by !== undefined ? undefined : plainLine(reasonOf(owner?.unavailable, span) ?? '');
+    span === undefined || by !== undefined ? undefined : closedLine(reasonOf(owner?.unavailable, span) ?? '');
   const until =
     limit === 'release' && activity?.releaseTime !== undefined
       ? startText(activity.releaseTime, scene)

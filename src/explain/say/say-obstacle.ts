@@ -1,5 +1,5 @@
 import { dayText } from '../../model/date-words.ts';
-import { plainLine } from '../../model/plain-text.ts';
+import { closedLine } from '../../model/plain-text.ts';
 import type { Obstacle } from '../why-not/why-not-types.ts';
 import { reasonOf, timeOn } from './say-parts.ts';
 import { type Scene, sayWords } from './scene.ts';
@@ -45,7 +45,7 @@ function partsOf({ leader, venue, by, span }: Obstacle, scene: Scene, day: strin
       : { title, titleAndRank: `${title}${words.aside(words.priority(by?.priority ?? 3))}` }),
     isFocus: by?.subject === 'focus',
     ...(span === undefined ? {} : { when: timeOn(span, day, scene) }),
-    ...(reason === undefined || plainLine(reason).trim() === '' ? {} : { reason: plainLine(reason) }),
+    ...(reason === undefined || closedLine(reason).trim() === '' ? {} : { reason: closedLine(reason) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/codes.ts';
 import { type Names, namesOf } from '../../model/names.ts';
-import { plainLine } from '../../model/plain-text.ts';
+import { closedLine } from '../../model/plain-text.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { SayWords } from './words.ts';
 import { SAY_EN } from './words-en.ts';
@@ -13,10 +13,10 @@ export interface Scene {
   readonly names: Names;
 }
 
-/** The Problem, with names that hold no line break or control character. */
+/** The Problem, with names that hold no line break or control character and turn nothing around them. */
 export function sceneOf(problem: Problem, lang: Language): Scene {
   const names = namesOf(problem);
-  const oneLine = (name: (id: string) => string) => (id: string) => plainLine(name(id));
+  const oneLine = (name: (id: string) => string) => (id: string) => closedLine(name(id));
   return {
     problem,
     lang,

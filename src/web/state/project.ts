@@ -7,7 +7,7 @@ import type { Deed, Engine, Judged, Stage, Work } from '../engine/engine.ts';
 import { ApiFault, api, OfflineError, seg } from './api.ts';
 import { begun, done, type History, type Label, redone, replaced, undone } from './history.ts';
 import { JobWatch } from './jobs.ts';
-import { journal, type Unsaved } from './journal.ts';
+import type { Left } from './journal.ts';
 import { LABELS } from './labels.ts';
 import { lang } from './language.ts';
 import { Saver } from './saver.ts';
@@ -57,7 +57,6 @@ export class Project {
   readonly future = computed<readonly Label[]>(() => (this.#history.value?.future ?? []).map(({ label }) => label));
   readonly canUndo = computed<boolean>(() => (this.#history.value?.past.length ?? 0) > 0);
   readonly canRedo = computed<boolean>(() => this.future.value.length > 0);
-  readonly #user: string;
   readonly id: string;
   #turn: Promise<unknown> = Promise.resolve();
   #watch: ReturnType<typeof setInterval> | undefined;
@@ -65,7 +64,6 @@ export class Project {
   #isClosed = false;
 
   constructor(user: string, id: string) {
-    this.#user = user;
     this.id = id;
     this.saver = new Saver(user, id);
     this.jobs = new JobWatch(id);
@@ -87,10 +85,10 @@ export class Project {
   /** Reads the plan; what was done here and never reached the server is brought back. */
   async load(): Promise<void> {
     // All at once: on the way they take longer than anything here.
-    const [head, saved, unsaved] = await Promise.all([
+    const [head, saved, left] = await Promise.all([
       this.#found(),
       this.#saved(),
-      journal.read(this.#user, this.id),
+      this.saver.journal.left(),
       this.engine.setLanguage(lang.value),
     ]);
     if (head === null) {
@@ -101,7 +99,7 @@ export class Project {
     if (this.#isClosed) return;
     clearInterval(this.#watch);
     this.#watch = setInterval(() => void this.#lookForOthers(), LOOK_MS);
-    if (saved === null && unsaved === undefined) {
+    if (saved === null && left === null) {
       this.saver.begin(0, null);
       this.state.value = 'empty';
       return;
@@ -115,7 +113,7 @@ export class Project {
       }
     }
     this.saver.begin(saved?.number ?? 0, saved === null ? null : this.work.value);
-    if (unsaved !== undefined) await this.#recover(unsaved, saved);
+    if (left !== null) await this.#recover(left, saved);
     await this.#attach();
   }
 
@@ -284,7 +282,8 @@ export class Project {
   }
 
   /** What was not yet saved comes back as a step; where somebody else saved meanwhile, the conflict says so. */
-  async #recover({ base, baseWork, work, sent }: Unsaved, saved: SavedWork | null): Promise<void> {
+  async #recover({ unsaved, forget }: Left, saved: SavedWork | null): Promise<void> {
+    const { base, baseWork, work, sent } = unsaved;
     const opened = await this.engine.open(work.problem, work.schedule);
     if ('issues' in opened) return;
     this.stage.value = opened.stage;
@@ -295,6 +294,7 @@ export class Project {
     // From its own base on, so that another planner's save in between shows as a conflict.
     if (saved !== null && saved.number !== base) this.saver.begin(base, baseWork, sent);
     this.saver.change(opened.judged.work);
+    await forget();
   }
 
   /** The engine back to what is shown. */

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { SavedWork, SaveWork, WorkHead } from '../../server/wire-page.ts';
 import type { Work } from '../engine/engine.ts';
 import { ApiFault, api, OfflineError, seg } from './api.ts';
-import { journal } from './journal.ts';
+import { Journal } from './journal.ts';
 import { isSame } from './merge.ts';
 
 /**
@@ -21,7 +21,7 @@ export class Saver {
   readonly refusal = signal<ApiFault | null>(null);
   /** What the other planner saved, while `state` is `conflict`. */
   readonly theirs = signal<SavedWork | null>(null);
-  readonly #user: string;
+  readonly journal: Journal;
   readonly #plan: string;
   #base: { readonly number: number; readonly work: Work | null } = { number: 0, work: null };
   #work: Work | null = null;
@@ -32,7 +32,7 @@ export class Saver {
   #running: Promise<void> | null = null;
 
   constructor(user: string, plan: string) {
-    this.#user = user;
+    this.journal = new Journal(user, plan);
     this.#plan = plan;
   }
 
@@ -78,13 +78,14 @@ export class Saver {
     clearTimeout(this.#timer);
     this.#isClosed = true;
     if (this.state.value === 'unsaved') void this.#run();
+    this.journal.close();
   }
 
   #note(): void {
     const [work, { number, work: baseWork }] = [this.#work, this.#base];
     if (work === null) return;
     const at = new Date().toISOString();
-    void journal.write(this.#user, this.#plan, { base: number, baseWork, work, sent: this.#sent, at });
+    void this.journal.write({ base: number, baseWork, work, sent: this.#sent, at });
   }
 
   #after(ms: number): void {
@@ -122,7 +123,7 @@ export class Saver {
       this.savedAt.value = { at: savedAt, by: savedBy };
       this.refusal.value = null;
       this.state.value = this.#work === work ? 'saved' : 'unsaved';
-      if (this.#work === work) await journal.clear(this.#user, this.#plan);
+      if (this.#work === work) await this.journal.clear();
     } catch (thrown) {
       await this.#failed(thrown, path);
     }
@@ -154,7 +155,7 @@ export class Saver {
     this.#sent = [];
     this.savedAt.value = { at: savedAt, by: savedBy };
     this.state.value = this.#work === taken ? 'saved' : 'unsaved';
-    if (this.#work === taken) await journal.clear(this.#user, this.#plan);
+    if (this.#work === taken) await this.journal.clear();
   }
 
   #lost(thrown: unknown): void {

@@ -1,18 +1,19 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SavedWork, SaveWork } from '../../../src/server/wire-page.ts';
 import type { Work } from '../../../src/web/engine/engine.ts';
+import type { Left } from '../../../src/web/state/journal.ts';
 import { makeProblem } from '../../support/make-problem.ts';
 import { stubBrowser } from './browser.ts';
 
 const kept = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('idb-keyval', () => ({
-  get: async (key: string) => kept.get(key),
-  set: async (key: string, value: unknown) => void kept.set(key, structuredClone(value)),
-  del: async (key: string) => void kept.delete(key),
+  entries: async () => [...kept].map(([key, value]) => [JSON.parse(key), value]),
+  set: async (key: unknown, value: unknown) => void kept.set(JSON.stringify(key), structuredClone(value)),
+  del: async (key: unknown) => void kept.delete(JSON.stringify(key)),
 }));
 stubBrowser();
 const { Saver } = await import('../../../src/web/state/saver.ts');
-const { journal } = await import('../../../src/web/state/journal.ts');
+const { Journal } = await import('../../../src/web/state/journal.ts');
 
 const PROBLEM = makeProblem({ leaders: [{ id: 'x' }], activities: [{ id: 'a', minutes: 60 }] });
 const workAt = (hour: string): Work => ({
@@ -48,6 +49,14 @@ class Server {
   };
 }
 
+/** What a page that opens the plan now finds; every page that still answers is open. */
+async function left(): Promise<Left['unsaved'] | undefined> {
+  const journal = new Journal('u', 'p');
+  const found = await journal.left();
+  journal.close();
+  return found?.unsaved;
+}
+
 let server: Server;
 beforeEach(() => {
   kept.clear();
@@ -61,10 +70,10 @@ describe('the work of a plan', () => {
     saver.begin(0, null);
     saver.change(workAt('09'));
     expect(saver.state.value).toBe('unsaved');
-    expect(await journal.read('u', 'p')).toMatchObject({ base: 0, work: workAt('09') });
+    expect([...kept.values()]).toMatchObject([{ base: 0, work: workAt('09') }]);
     expect(await saver.flush()).toBe(true);
     expect(server.saved).toMatchObject({ number: 1, ...workAt('09') });
-    expect(await journal.read('u', 'p')).toBeUndefined();
+    expect(kept.size).toBe(0);
     expect(saver.savedAt.value?.by).toBe('王工');
   });
 
@@ -75,7 +84,7 @@ describe('the work of a plan', () => {
     saver.change(workAt('09'));
     expect(await saver.flush()).toBe(false);
     expect(saver.state.value).toBe('offline');
-    expect(await journal.read('u', 'p')).toMatchObject({ work: workAt('09') });
+    expect([...kept.values()]).toMatchObject([{ work: workAt('09') }]);
     server.isAway = false;
     expect(await saver.flush()).toBe(true);
     expect(server.saved?.schedule).toEqual(workAt('09').schedule);
@@ -123,7 +132,8 @@ describe('the work of a plan', () => {
       expect(await saver.flush()).toBe(false);
       saver.change(workAt('10'));
       if (isReloaded) {
-        const unsaved = await journal.read('u', 'p');
+        saver.journal.close();
+        const unsaved = await left();
         if (unsaved === undefined) throw new Error('nothing is kept');
         saver = new Saver('u', 'p');
         saver.begin(unsaved.base, unsaved.baseWork, unsaved.sent);
@@ -134,6 +144,31 @@ describe('the work of a plan', () => {
       expect(await saver.flush()).toBe(true);
       expect(server.saved).toMatchObject({ number: 2, schedule: workAt('10').schedule });
     }
+  });
+
+  test('that two tabs could not save is kept for both, and each comes back', async () => {
+    server.isAway = true;
+    const [one, two] = [new Saver('u', 'p'), new Saver('u', 'p')];
+    for (const [saver, hour] of [
+      [one, '09'],
+      [two, '10'],
+    ] as const) {
+      saver.begin(0, null);
+      saver.change(workAt(hour));
+      expect(await saver.flush()).toBe(false);
+    }
+    // Both are open: nothing is left behind.
+    expect(await left()).toBeUndefined();
+    two.journal.close();
+    expect(await left()).toMatchObject({ work: workAt('10') });
+    one.journal.close();
+    const journal = new Journal('u', 'p');
+    const latest = await journal.left();
+    expect(latest?.unsaved.work).toEqual(workAt('10'));
+    await latest?.forget();
+    expect((await journal.left())?.unsaved.work).toEqual(workAt('09'));
+    expect(await new Journal('other', 'p').left()).toBeNull();
+    journal.close();
   });
 
   test.each([
