@@ -165,6 +165,31 @@ describe.skipIf(!WALKS_ALL)('a server that is killed', () => {
   );
 
   test(
+    'what two tabs could not save comes back from both, and the second is asked about',
+    async () => {
+      const [a, b] = two();
+      await another(api, 'tabs', schedule);
+      const tab = await page.context().newPage();
+      for (const one of [page, tab]) await openBoard(one, office.base, 'tabs');
+      await office.crash();
+      await retitle(page, a, '第一个标签页的改动');
+      await retitle(tab, b, '第二个标签页的改动');
+      for (const one of [page, tab]) await untilState(one, 'offline');
+      await tab.close();
+      await page.goto('about:blank');
+      await office.restart();
+      await openBoard(page, office.base, 'tabs');
+      await untilSaved(page);
+      await expect.poll(async () => (await titles('tabs'))[1]).toBe('第二个标签页的改动');
+      await page.reload();
+      await page.getByTestId('join').click();
+      await untilSaved(page);
+      await expect.poll(() => titles('tabs')).toEqual(['第一个标签页的改动', '第二个标签页的改动']);
+    },
+    MINUTE,
+  );
+
+  test(
     'what was changed right before another screen is gone to is saved without coming back',
     async () => {
       const [a] = two();
