@@ -16,7 +16,9 @@ import { whole } from './report/numbers.ts';
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
 const OPENINGS = 7;
 const DRAGS = 40;
-const EDITS = 20;
+const EDITS = 40;
+/** A hand that moved over a chip presses so much later, at the soonest. */
+const REST_MS = 100;
 
 const quantile = (numbers: readonly number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(share * numbers.length))] ?? Number.NaN;
@@ -74,7 +76,7 @@ interface Sent {
   readonly bytes: Promise<number>;
 }
 
-/** Drags many chips about: until the allowed places glow, and until a move of the pointer shows. */
+/** Drags many chips about, each after a short rest on it: until the allowed places glow, and until a move of the pointer shows. */
 async function drags(page: Page): Promise<{ readonly glow: readonly number[]; readonly moves: readonly number[] }> {
   const glow: number[] = [];
   const moves: number[] = [];
@@ -85,6 +87,7 @@ async function drags(page: Page): Promise<{ readonly glow: readonly number[]; re
     if (box === null || box.y < 180 || box.y > 560 || box.x < 260 || box.x > 1250) continue;
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);
+    await page.waitForTimeout(REST_MS);
     await page.mouse.down();
     glow.push(
       await answerTime(page, 'pointermove', { selector: '.board-band' }, () =>

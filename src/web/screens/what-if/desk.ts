@@ -11,8 +11,8 @@ import { type Answer, betterOf, nextDraft } from './turn.ts';
 import { type Draft, freeLetter, type Wish, withoutWish, withWish } from './wish.ts';
 
 // Short, as the engine is asked one question at a time: whatever is typed meanwhile is in the next one.
-const DEBOUNCE_MS = 50;
-const SOLVE_MS = 200;
+const DEBOUNCE_MS = 20;
+const SOLVE_MS = 180;
 const DEEP_MS = 5000;
 
 /** The scenarios of one plan: kept in the browser, and answered by the engine one at a time as long as they are looked at. */

@@ -70,9 +70,12 @@ export class Lift {
 
   /** It may be taken up in a moment: its starts are looked for already. */
   prepare(id: string): void {
+    if (this.#isPrepared(id)) return;
     const asked = this.#project.engine.places(id, {});
-    // Whoever takes it up hears of it.
-    asked.catch(() => {});
+    // Whoever takes it up hears of it, once.
+    asked.catch(() => {
+      if (this.#prepared?.asked === asked) this.#prepared = null;
+    });
     this.#prepared = { id, work: this.#project.work.value, asked };
   }
 
@@ -105,10 +108,12 @@ export class Lift {
   }
 
   #placesOf(id: string): Promise<SaidPlaces> {
-    const prepared = this.#prepared;
-    this.#prepared = null;
-    const isFresh = prepared?.id === id && prepared.work === this.#project.work.value;
-    return isFresh ? prepared.asked : this.#project.engine.places(id, {});
+    const asked = this.#isPrepared(id) ? this.#prepared?.asked : undefined;
+    return asked ?? this.#project.engine.places(id, {});
+  }
+
+  #isPrepared(id: string): boolean {
+    return this.#prepared?.id === id && this.#prepared.work === this.#project.work.value;
   }
 
   /** The hand is over the row of a leader, at a minute of the wall clock. */

@@ -32,6 +32,8 @@ export interface TimelineProps {
 }
 
 const TIP_AFTER_MS = 350;
+/** A pointer that rests on a chip so long may take it up. */
+const PREPARE_AFTER_MS = 50;
 
 /** Leaders down, days across. */
 export function Timeline(props: TimelineProps): JSX.Element {
@@ -87,7 +89,7 @@ export function Timeline(props: TimelineProps): JSX.Element {
         onKeyDown={onKeyDown}
         onPointerDown={(event) => pressed(event, props)}
         onClick={(event) => clicked(event, props, setCurrent)}
-        onPointerOver={(event) => hovered(event, scroller.current, lift)}
+        onPointerOver={(event) => hovered(event, scroller.current, lift, scene)}
         onPointerOut={() => unhovered(scroller.current)}
         onFocusIn={(event) => focused(event, scroller.current, setCurrent)}
         onFocusOut={() => unhovered(scroller.current)}
@@ -234,13 +236,21 @@ function clicked(event: MouseEvent, { project, scene }: TimelineProps, setCurren
 }
 
 let tipTimer: ReturnType<typeof setTimeout> | undefined;
+let prepareTimer: ReturnType<typeof setTimeout> | undefined;
 
-function hovered(event: PointerEvent, scroller: HTMLElement | null, lift: Lift): void {
+function hovered(event: PointerEvent, scroller: HTMLElement | null, lift: Lift, scene: Scene): void {
   const chip = chipAt(event);
   if (chip === null || scroller === null) return;
   markKin(scroller, chip);
   clearTimeout(tipTimer);
+  clearTimeout(prepareTimer);
   if (event.pointerType === 'touch') return;
+  const item = scene.byKey.get(chip.dataset['key'] ?? '');
+  if (item?.kind === 'activity') {
+    prepareTimer = setTimeout(() => {
+      if (lift.state.value === null) lift.prepare(item.id);
+    }, PREPARE_AFTER_MS);
+  }
   tipTimer = setTimeout(() => {
     if (lift.state.value === null && chip.isConnected) showTip(chip);
   }, TIP_AFTER_MS);
@@ -269,6 +279,7 @@ function showTip(chip: HTMLElement): void {
 
 function unhovered(scroller: HTMLElement | null): void {
   clearTimeout(tipTimer);
+  clearTimeout(prepareTimer);
   tip.value = null;
   for (const one of scroller?.querySelectorAll('[data-kin]') ?? []) one.removeAttribute('data-kin');
 }
