@@ -7,7 +7,6 @@ export interface TemplateWords {
   readonly output: string;
   readonly wishes: string;
   /** Where it is written unless `-o` says otherwise. */
-  readonly names: { readonly roster: string; readonly wishes: string };
   readonly written: { readonly roster: (path: string) => string; readonly wishes: (path: string) => string };
   readonly taken: (path: string) => Complaint;
 }
@@ -16,7 +15,6 @@ const ZH: TemplateWords = {
   about: '生成领导名册空表（XLSX），附填写说明和示例；--wishes 生成各单位填报用的活动计划表',
   output: '写到这里（默认当前文件夹）；已有同名文件时不覆盖',
   wishes: '改为生成活动计划表，发给各单位填报',
-  names: { roster: '统筹-领导名册模板.xlsx', wishes: '统筹-活动计划表模板.xlsx' },
   written: {
     roster: (path) =>
       `已写出 ${path}\n请按「填写说明」填好「领导」等工作表，再运行：tongchou intake 各单位的计划表 --roster ${path} --period 周期`,
@@ -29,7 +27,6 @@ const EN: TemplateWords = {
   about: 'writes an empty roster of leaders (XLSX) with instructions and examples; --wishes: the plan form for clerks',
   output: 'where to write it (default: this folder); a file that is there is not overwritten',
   wishes: 'write the form in which units hand in their plans instead',
-  names: { roster: 'tongchou-roster-template.xlsx', wishes: 'tongchou-plan-template.xlsx' },
   written: {
     roster: (path) =>
       `written: ${path}\nFill in its sheets, then run: tongchou intake PLANS… --roster ${path} --period PERIOD`,

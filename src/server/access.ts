@@ -40,6 +40,7 @@ export const ACCESS = {
   'DELETE /api/jobs/{job}': PLANNER,
 
   'POST /api/intake': PLANNER,
+  'GET /api/templates/{template}': { planner: 'all', clerk: 'all', staff: 'none', auditor: 'none' },
   'GET /api/plans/{plan}/submissions': PLANNER_AND_CLERK,
   'POST /api/plans/{plan}/submissions': PLANNER_AND_CLERK,
   'DELETE /api/plans/{plan}/submissions/{submission}': PLANNER_AND_CLERK,

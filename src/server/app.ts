@@ -22,6 +22,7 @@ import { planOperations } from './operations/plans.ts';
 import { publicationOperations } from './operations/publications.ts';
 import { submissionOperations } from './operations/submissions.ts';
 import { subscriptionOperations } from './operations/subscriptions.ts';
+import { templateOperations } from './operations/templates.ts';
 import { userOperations } from './operations/users.ts';
 import { workOperations } from './operations/work.ts';
 import { createPageMaker } from './page-maker.ts';
@@ -123,6 +124,7 @@ const operationsOf = (
   ...workOperations(context),
   ...jobOperations(context),
   ...intakeOperations(),
+  ...templateOperations(),
   ...submissionOperations(context),
   ...intakeWorkOperations(context),
   ...publicationOperations(context, feeds),

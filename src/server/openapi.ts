@@ -1,6 +1,6 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { accessTo } from './access.ts';
-import { type Operation, partsOf } from './operation.ts';
+import { JSON_MEDIA, type Operation, partsOf } from './operation.ts';
 import { cookieName } from './sessions.ts';
 import { DOCUMENT_SCHEMAS, issues } from './wire.ts';
 
@@ -41,7 +41,7 @@ const FAULTS: { readonly [status: number]: string } = {
   429: 'Too many requests; Retry-After says when',
 };
 
-function routeOf({ route, summary, schemas, isStream }: Operation): RouteConfig {
+function routeOf({ route, summary, schemas, media }: Operation): RouteConfig {
   const { method, path } = partsOf(route);
   const { body, query, answers } = schemas;
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -59,17 +59,15 @@ function routeOf({ route, summary, schemas, isStream }: Operation): RouteConfig 
     },
     responses: {
       ...Object.fromEntries(
-        Object.entries(answers).map(([status, schema]) => [status, response('Done', schema, isStream)]),
+        Object.entries(answers).map(([status, schema]) => [status, response('Done', schema, media)]),
       ),
       ...Object.fromEntries(Object.entries(FAULTS).map(([status, text]) => [status, response(text, issues)])),
     },
   };
 }
 
-const response = (description: string, schema: z.ZodType | null, isStream = false) =>
-  schema === null
-    ? { description }
-    : { description, content: { [isStream ? 'text/event-stream' : 'application/json']: { schema } } };
+const response = (description: string, schema: z.ZodType | null, media = JSON_MEDIA) =>
+  schema === null ? { description } : { description, content: { [media]: { schema } } };
 
 const describe = (access: { readonly [role: string]: string }): string =>
   Object.entries(access)

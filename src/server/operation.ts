@@ -41,8 +41,8 @@ export interface Definition<B, Q> {
   readonly query?: z.ZodType<Q>;
   /** Schema of the JSON by status, or of each JSON of a stream; null where there is none. Faults are added. */
   readonly answers: { readonly [status: number]: z.ZodType | null };
-  /** The answer is a stream of server-sent events. */
-  readonly isStream?: boolean;
+  /** Of what an answer with a schema is; default JSON. */
+  readonly media?: string;
   readonly handle: (call: Call<B, Q>) => Promise<Answer>;
 }
 
@@ -58,7 +58,7 @@ export interface Operation {
   readonly summary: string;
   readonly takesBody: boolean;
   readonly maxBytes: number;
-  readonly isStream: boolean;
+  readonly media: string;
   readonly schemas: {
     readonly body: z.ZodType | undefined;
     readonly query: z.ZodType | undefined;
@@ -74,12 +74,13 @@ export function signedIn(user: UserRecord | null): UserRecord {
 }
 
 const KIB = 1024;
+export const JSON_MEDIA = 'application/json';
 
 /** Closes a definition over its types. */
 export function operation<B = undefined, Q = undefined>(definition: Definition<B, Q>): Operation {
-  const { route, summary, body, query, answers, maxBytes = 64 * KIB, isStream = false, handle } = definition;
+  const { route, summary, body, query, answers, maxBytes = 64 * KIB, media = JSON_MEDIA, handle } = definition;
   return {
-    ...{ route, summary, maxBytes, isStream },
+    ...{ route, summary, maxBytes, media },
     takesBody: body !== undefined,
     schemas: { body, query, answers },
     run: async (raw) =>

@@ -270,6 +270,8 @@ describe.skipIf(!WALKS_ALL)('several people at one plan', () => {
       const clerk = await sit('clerk', 'zh');
       await clerk.getByTestId('send-plan').selectOption('sending');
       const text = '活动名称,时长\n县政府专题会,90\n';
+      const [form] = await Promise.all([clerk.waitForEvent('download'), clerk.getByTestId('template-wishes').click()]);
+      expect(form.suggestedFilename()).toBe('统筹-活动计划表模板.xlsx');
       await clerk
         .locator('input[type=file]')
         .setInputFiles({ name: '政府办.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });

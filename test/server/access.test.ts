@@ -30,6 +30,7 @@ const MEANT: { readonly [route: string]: string } = {
   'GET /api/jobs/{job}/result': 'planner',
   'DELETE /api/jobs/{job}': 'planner',
   'POST /api/intake': 'planner',
+  'GET /api/templates/{template}': 'planner clerk',
   'GET /api/plans/{plan}/submissions': 'planner clerk',
   'POST /api/plans/{plan}/submissions': 'planner clerk',
   'DELETE /api/plans/{plan}/submissions/{submission}': 'planner clerk',

@@ -1,3 +1,4 @@
+import { TEMPLATE_NAMES, type TemplateKind, templateOf } from '../../intake/roster/templates.ts';
 import type { CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
@@ -22,20 +23,14 @@ export const templateCommand: CommandSpec = {
   run: async (command, { terminal: { fileSystem }, style }) => {
     const flags = command.opts<TemplateFlags>();
     const words = templateWords(style.words);
-    const what = flags.wishes === true ? 'wishes' : 'roster';
-    const path = flags.output ?? words.names[what];
+    const what: TemplateKind = flags.wishes === true ? 'wishes' : 'roster';
+    const path = flags.output ?? TEMPLATE_NAMES[style.lang][what];
     checkTargets([{ kind: 'file', path }], [], fileSystem);
     // What is there may have been filled in. A device is written to.
     if (statOrNull(fileSystem, path)?.isFile()) {
       throw new Failure(EXIT.input, (all) => templateWords(all).taken(path));
     }
-    writeOutputs([{ kind: 'file', path, content: await contentOf(what, style.lang) }], fileSystem);
+    writeOutputs([{ kind: 'file', path, content: await templateOf(what, style.lang) }], fileSystem);
     return { exit: EXIT.done, text: words.written[what](path), data: { template: what, written: path } };
   },
 };
-
-/** The library that writes workbooks is large, and seldom needed. */
-async function contentOf(what: 'roster' | 'wishes', lang: 'zh' | 'en'): Promise<Uint8Array> {
-  if (what === 'wishes') return (await import('../../intake/roster/wish-template.ts')).wishTemplate(lang);
-  return (await import('../../intake/roster/template.ts')).rosterTemplate(lang);
-}

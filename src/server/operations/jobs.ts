@@ -87,7 +87,7 @@ export function jobOperations(context: ServerContext): readonly Operation[] {
     route: 'GET /api/jobs/{job}/events',
     summary: 'One job as server-sent events named `job`: its state, then each change until it has ended',
     answers: { 200: wire.job },
-    isStream: true,
+    media: 'text/event-stream',
     handle: async ({ param, lang }) => {
       const stream = await jobEvents(jobs, param('job'), { say: (job) => said(job, lang) });
       if (stream === null) throw fault('not-found');

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Spinner } from '../../ui/parts.tsx';
+import { TemplateLink } from '../../ui/template-link.tsx';
 import { sayInstant } from '../../ui/times.ts';
 import { say, sayFault } from '../../ui/toast.tsx';
 import { UI_WORDS } from '../../ui/words.ts';
@@ -58,6 +59,7 @@ export function FilesStep({ desk, project }: { readonly desk: Desk; readonly pro
           onFiles={(files) => void sendAll('wishes', files).catch(sayFault)}
           testId="wish-files"
         />
+        <TemplateLink kind="wishes" text={words.emptyWishes} />
         {sending === null ? null : <Spinner label={words.sending(sending)} />}
         <Received desk={desk} project={project} onLeave={setLeaving} />
       </section>
@@ -94,6 +96,7 @@ export function FilesStep({ desk, project }: { readonly desk: Desk; readonly pro
             onFiles={(files) => void sendAll('roster', files).catch(sayFault)}
             testId="roster-file"
           />
+          <TemplateLink kind="roster" text={words.emptyRoster} />
         </section>
         <CarryOver desk={desk} plan={project.id} />
       </div>

@@ -41,6 +41,8 @@ export const EN: IntakeWords = {
     columns: { name: 'File', from: 'From', by: 'Sent by', at: 'When', size: 'Size', read: 'Read', actions: 'Actions' },
     planner: 'planner',
     noWishes: 'No tables yet. Files that the clerks of the bodies send in appear here too.',
+    emptyRoster: 'Download an empty roster',
+    emptyWishes: 'Download the form for the units to fill in',
     noRoster: 'There is no roster yet. Without it nobody knows the leaders and venues, and no table can be read.',
     items: (count) => s(count, 'wish', 'wishes'),
     notRead: 'not read',

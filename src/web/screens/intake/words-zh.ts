@@ -44,6 +44,8 @@ export const ZH: IntakeWords = {
     },
     planner: '计划员',
     noWishes: '还没有收到报送表。各单位经办人自行提交的文件也会出现在这里。',
+    emptyRoster: '下载空白名册',
+    emptyWishes: '下载报送表模板，发给各单位填报',
     noRoster: '还没有名册。没有名册就不知道有哪些领导和场地，无法读取报送表。',
     items: (count) => `${count} 项`,
     notRead: '未读取',

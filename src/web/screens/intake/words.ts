@@ -51,6 +51,9 @@ export interface FileWords {
   readonly planner: string;
   readonly noWishes: string;
   readonly noRoster: string;
+  /** Empty workbooks to be filled in. */
+  readonly emptyRoster: string;
+  readonly emptyWishes: string;
   readonly items: (count: number) => string;
   readonly notRead: string;
   readonly remove: string;

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented, SelectField } from '../../ui/fields.tsx';
 import { Badge, Spinner } from '../../ui/parts.tsx';
+import { TemplateLink } from '../../ui/template-link.tsx';
 import { sayInstant } from '../../ui/times.ts';
 import { say, sayFault } from '../../ui/toast.tsx';
 import { UI_WORDS } from '../../ui/words.ts';
@@ -100,6 +101,7 @@ function Send({ plans, body }: { readonly plans: readonly PlanHead[]; readonly b
         onFiles={(picked) => void sendAll(picked).catch(sayFault)}
         testId="send-files"
       />
+      <TemplateLink kind="wishes" text={words.form} />
       {sending === null ? null : <Spinner label={words.sending(sending)} />}
       {files === null ? null : files.length === 0 ? (
         <p class="soft">{words.noFiles}</p>

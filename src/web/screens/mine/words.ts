@@ -54,6 +54,8 @@ export interface WishesWords {
   readonly noPlans: string;
   readonly drop: string;
   readonly dropHint: string;
+  /** The form to be filled in. */
+  readonly form: string;
   readonly pick: string;
   readonly sending: (name: string) => string;
   readonly sent: (name: string) => string;
@@ -131,6 +133,7 @@ export const MINE_WORDS: Dictionary<MineWords> = {
       noPlans: '目前没有正在收集的计划。',
       drop: '把报送表拖到这里',
       dropHint: 'Excel（.xlsx）、CSV 或日历（.ics）',
+      form: '下载空白报送表',
       pick: '选择文件',
       sending: (name) => `正在上传“${name}”…`,
       sent: (name) => `已报送“${name}”`,
@@ -207,6 +210,7 @@ export const MINE_WORDS: Dictionary<MineWords> = {
       noPlans: 'No plan is being collected for at present.',
       drop: 'Drop your table here',
       dropHint: 'Excel (.xlsx), CSV or a calendar (.ics)',
+      form: 'Download the empty form',
       pick: 'Choose files',
       sending: (name) => `Sending “${name}”…`,
       sent: (name) => `“${name}” was sent in`,
