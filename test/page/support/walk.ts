@@ -240,7 +240,8 @@ export const overview = (plan: string): readonly Stop[] => [
     name: 'overview-bottlenecks',
     open: async (page) => {
       await press('find-bottlenecks')(page);
-      await page.getByTestId('bottlenecks').waitFor({ timeout: 2 * MINUTE });
+      const found = page.getByTestId('bottlenecks').or(page.getByTestId('no-bottlenecks'));
+      await found.waitFor({ timeout: 2 * MINUTE });
     },
   },
   {

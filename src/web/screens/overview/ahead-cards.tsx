@@ -77,8 +77,12 @@ export function BottleneckCard({ project }: { readonly project: Project }): JSX.
     <section class="card overview-card" aria-labelledby="overview-bottlenecks">
       <h2 id="overview-bottlenecks">{words.bottlenecks}</h2>
       {isOld ? <Notice tone="warn">{words.oldBottlenecks}</Notice> : null}
-      {found !== null && found.list.length === 0 ? <p class="overview-note">{words.noBottlenecks}</p> : null}
-      {found === null ? null : (
+      {found?.list.length === 0 ? (
+        <p class="overview-note" data-testid="no-bottlenecks">
+          {words.noBottlenecks}
+        </p>
+      ) : null}
+      {found === null || found.list.length === 0 ? null : (
         <ol class={isOld ? 'overview-list overview-old' : 'overview-list'} data-testid="bottlenecks">
           {found.list.map(({ text }) => (
             <li key={text} class="overview-item">
