@@ -191,7 +191,7 @@ try {
   ];
   const rows = [
     row(`M: address to usable board, nothing cached (${OPENINGS}×)`, openings, 2000),
-    row(`M: chip taken up, allowed starts glow (${glow.length}×)`, glow, 50),
+    row(`M: chip taken up after the pointer rested on it for 0.1 s, allowed starts glow (${glow.length}×)`, glow, 50),
     row(`M: pointer moved, place and rule shown (${moves.length}×)`, moves, 50),
     row(`M: weight changed, what-if in the table (${edits.length}×)`, edits, 500),
     ...frames.map(({ zoom, ms }) =>
