@@ -95,7 +95,7 @@ export function createLane(
 
   return {
     ask(method, args, onTold) {
-      if (isClosed) return Promise.reject(new Error('the engine is closed')) as ReturnType<Engine[typeof method]>;
+      if (isClosed) return Promise.reject(closed()) as ReturnType<Engine[typeof method]>;
       update(method);
       return send(method, args, onTold) as ReturnType<Engine[typeof method]>;
     },
@@ -117,10 +117,12 @@ export function createLane(
     },
     close() {
       isClosed = true;
-      end(faultOf({ name: 'AbortError', message: 'closed' }));
+      end(closed());
     },
   };
 }
+
+const closed = (): Error => faultOf({ name: 'AbortError', message: 'the engine is closed' });
 
 function faultOf({ name, message }: { readonly name: string; readonly message: string }): Error {
   return name === 'AbortError' ? new DOMException(message, name) : Object.assign(new Error(message), { name });

@@ -262,6 +262,7 @@ export class Project {
         this.visitor.value = { by: theirs.savedBy, at: theirs.savedAt };
       });
     } catch (thrown) {
+      if (this.#isClosed) return;
       // It is asked again soon.
       if (!(thrown instanceof OfflineError) && !(thrown instanceof ApiFault)) throw thrown;
     }

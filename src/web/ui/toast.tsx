@@ -26,6 +26,8 @@ export function say(text: string, look: Toast['look'] = 'plain', action: Toast['
 
 /** What went wrong, in the words of the server where there are any. Anything else is a bug and is thrown on. */
 export function sayFault(thrown: unknown): void {
+  // Broken off, or asked of a plan that has been closed: nobody waits for it.
+  if (thrown instanceof DOMException && thrown.name === 'AbortError') return;
   say(faultText(thrown), 'bad');
 }
 

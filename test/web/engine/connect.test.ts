@@ -66,7 +66,7 @@ describe('the engine of the page', () => {
     expect(started[1]?.asked.slice(6)).toEqual(['risk']);
     engine.close();
     expect(started.map(({ ended }) => ended)).toEqual([true, true]);
-    await expect(engine.present()).rejects.toThrow('closed');
+    await expect(engine.present()).rejects.toMatchObject({ name: 'AbortError', message: 'the engine is closed' });
   });
 
   test('cancels what runs long, and only that', async () => {

@@ -6,6 +6,7 @@ import { stubBrowser } from '../state/browser.ts';
 
 stubBrowser();
 const { lang } = await import('../../../src/web/state/language.ts');
+const { sayFault } = await import('../../../src/web/ui/toast.tsx');
 const { sayReason } = await import('../../../src/web/ui/say-reason.ts');
 const { UI_WORDS } = await import('../../../src/web/ui/words.ts');
 
@@ -18,6 +19,11 @@ describe('what is wrong, and what to do', () => {
     expect(en.issue('is it right?', 'Look again.')).toBe('Is it right? Look again.');
     expect([zh.issue('没有完成', ''), en.issue('it failed', '')]).toEqual(['没有完成', 'It failed']);
   });
+});
+
+test('what was broken off, or asked of a plan that is closed, is no fault; anything unknown is', () => {
+  expect(() => sayFault(new DOMException('the engine is closed', 'AbortError'))).not.toThrow();
+  expect(() => sayFault(new Error('a bug'))).toThrow('a bug');
 });
 
 describe('why something is not in', () => {
