@@ -33,7 +33,7 @@ export class Journal {
   readonly #user: string;
   readonly #plan: string;
   readonly #id = `${Date.now()}-${Math.random()}`;
-  /** Opened with the first record. */
+  /** Opened with the first record, or where others have left one. */
   #pages: BroadcastChannel | null = null;
 
   constructor(user: string, plan: string) {
